@@ -1,0 +1,32 @@
+"""The confinement a zygote prepares once and every child of it puts on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from judge.box import confine
+
+OPEN_FILES = 64
+STACK_BYTES = 120 << 20  # deep recursion at the usual 8 MB would be a segfault
+
+
+class Shield:
+    """Landlock's rules and seccomp's program for children that may read ``packages``."""
+
+    def __init__(self, packages: tuple[str, ...], *, without: tuple[str, ...] = ()) -> None:
+        """``without`` names layers to leave out; only the ablation tests do."""
+        confine.warm_import_caches()
+        self.plan = confine.plan(
+            confine.readable_paths(packages),
+            **{layer: layer not in without for layer in ("landlock", "seccomp", "rlimits")},
+        )
+
+    def raise_(self, setup: dict[str, Any]) -> None:
+        """Confine this process for good."""
+        limits = confine.Limits(
+            memory_bytes=setup["memory_bytes"],
+            stack_bytes=STACK_BYTES,
+            open_files=OPEN_FILES,
+            cpu_seconds=setup["cpu_seconds"],
+        )
+        confine.apply(self.plan, limits)

@@ -1,0 +1,200 @@
+"""How the judge's end reaches one child: two byte streams, a clock, a kill switch."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import socket
+import time
+from abc import ABC, abstractmethod
+from typing import NamedTuple
+
+from judge.box import frames
+from judge.box.zygote import Zygote
+
+CHUNK = 1 << 16
+BUFFER = 1 << 20
+
+
+class Event(NamedTuple):
+    """What can be done now without blocking."""
+
+    readable: bool
+    writable: bool
+    output: bool
+
+
+class Transport(ABC):
+    """The frame buffer, common to both kinds; the streams are the subclass's."""
+
+    too_large = False
+
+    def __init__(self) -> None:
+        self._buffer = bytearray()
+        self._filled = 0
+        self._size: int | None = None
+
+    def has_frame(self) -> bool:
+        return self._size is not None and self._filled >= self._size
+
+    def take_frame(self) -> bytearray:
+        frame, self._buffer, self._filled, self._size = self._buffer, bytearray(), 0, None
+        return frame
+
+    def receive_some(self, cap: int) -> bool:
+        """Read towards one whole frame, never past its end; False at the end or over the cap."""
+        if self._size is None:
+            if not self._fill(frames.HEADER.size):
+                return False
+            if self._filled < frames.HEADER.size:
+                return True
+            size = frames.HEADER.unpack(self._buffer)[0]
+            if size > cap:
+                self.too_large = True
+                return False
+            self._buffer, self._filled, self._size = bytearray(size), 0, size
+        return self._fill(self._size)
+
+    def _fill(self, size: int) -> bool:
+        """Bring the buffer closer to ``size`` bytes; False at the end of the stream."""
+        if len(self._buffer) < size:
+            self._buffer.extend(bytes(size - len(self._buffer)))
+        while self._filled < size:
+            with memoryview(self._buffer) as view:
+                count = self._read_into(view[self._filled : size])
+            if count is None:
+                return True
+            if count == 0:
+                return False
+            self._filled += count
+        return True
+
+    @abstractmethod
+    def _read_into(self, view: memoryview) -> int | None:
+        """Bytes read without blocking; 0 at the end, None when there are none yet."""
+
+    @abstractmethod
+    def poll(self, milliseconds: int, want_write: bool) -> Event: ...
+
+    @abstractmethod
+    def send_some(self, views: list[memoryview]) -> None: ...
+
+    @abstractmethod
+    def read_output(self) -> bytes: ...
+
+    @abstractmethod
+    def cpu_s(self) -> float: ...
+
+    @abstractmethod
+    def memory(self) -> int: ...
+
+    @abstractmethod
+    def threads(self) -> int: ...
+
+    @abstractmethod
+    def wait(self, timeout: float) -> int | None:
+        """The child's wait status, or None if it has not ended in time."""
+
+    @abstractmethod
+    def kill(self) -> None: ...
+
+    @abstractmethod
+    def close(self) -> None: ...
+
+
+class ForkTransport(Transport):
+    """A child forked by a zygote: a socket pair, a pipe, a pidfd."""
+
+    def __init__(self, zygote: Zygote) -> None:
+        super().__init__()
+        self.zygote = zygote
+        self.socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.output, written = os.pipe()
+        try:
+            self.pid, self.pidfd = zygote.spawn(theirs.fileno(), written)
+        finally:
+            theirs.close()
+            os.close(written)
+        self.socket.setblocking(False)
+        for option in (socket.SO_SNDBUF, socket.SO_RCVBUF):
+            self.socket.setsockopt(socket.SOL_SOCKET, option, BUFFER)
+        os.set_blocking(self.output, False)
+        self.output_open = True
+        self.status: int | None = None
+        self._cpu_s = 0.0
+        self._poller = select.poll()
+        self._poller.register(self.output, select.POLLIN)
+
+    def poll(self, milliseconds: int, want_write: bool) -> Event:
+        mask = select.POLLIN | (select.POLLOUT if want_write else 0)
+        self._poller.register(self.socket, mask)
+        events = dict(self._poller.poll(milliseconds))
+        flags = events.get(self.socket.fileno(), 0)
+        readable = bool(flags & (select.POLLIN | select.POLLHUP | select.POLLERR))
+        return Event(readable, bool(flags & select.POLLOUT), self.output in events)
+
+    def send_some(self, views: list[memoryview]) -> None:
+        try:
+            frames.advance(views, self.socket.sendmsg(views[: frames.IOV_MAX]))
+        except BlockingIOError:
+            return
+        except OSError:
+            views.clear()  # the child is gone; reading tells how
+
+    def _read_into(self, view: memoryview) -> int | None:
+        try:
+            return self.socket.recv_into(view)
+        except BlockingIOError:
+            return None
+        except OSError:
+            return 0
+
+    def read_output(self) -> bytes:
+        try:
+            chunk = os.read(self.output, CHUNK)
+        except BlockingIOError:
+            return b""
+        if not chunk and self.output_open:
+            self._poller.unregister(self.output)
+            self.output_open = False
+        return chunk
+
+    def cpu_s(self) -> float:
+        try:
+            self._cpu_s = time.clock_gettime((~self.pid << 3) | 2)
+        except OSError:
+            return self._cpu_s
+        return self._cpu_s
+
+    def memory(self) -> int:
+        try:
+            with open(f"/proc/{self.pid}/statm", "rb") as file:
+                return int(file.read().split()[1]) * 4096
+        except (OSError, IndexError):
+            return 0
+
+    def threads(self) -> int:
+        try:
+            return len(os.listdir(f"/proc/{self.pid}/task"))
+        except OSError:
+            return 0
+
+    def wait(self, timeout: float) -> int | None:
+        if self.status is None:
+            ended = self.zygote.wait(self.pid, timeout)
+            self.status = ended[0] if ended else None
+        return self.status
+
+    def kill(self) -> None:
+        try:
+            signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
+        except ProcessLookupError:
+            return
+
+    def close(self) -> None:
+        self.socket.close()
+        os.close(self.output)
+        os.close(self.pidfd)
+        if self.status is None:
+            self.zygote.forget(self.pid)

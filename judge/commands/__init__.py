@@ -1,0 +1,1 @@
+"""One file a command; ``judge.cli`` imports the one that is called."""

@@ -1,0 +1,102 @@
+"""One case on its way through the box: request, expected answer, time limit, comparison."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from judge.authoring.checks import Context
+from judge.authoring.suite import Case
+from judge.box.session import Outcome, Request
+from judge.grading import verdict
+from judge.grading.cases import Planned, round_to_single, to_double
+from judge.grading.gradients import check_gradients, cotangent
+from judge.grading.loaded import Loaded
+from judge.grading.submission import Submission
+from judge.grading.verdict import Finding
+from judge.text import Text, Violation
+
+REFERENCE_FACTOR = 50
+
+
+class Call:
+    """A planned case for one submission; the expected answer is computed once, when needed."""
+
+    def __init__(self, loaded: Loaded, submission: Submission, planned: Planned) -> None:
+        self.loaded, self.submission, self.planned = loaded, submission, planned
+        case = planned.make()
+        if submission.tensors:
+            case = case._replace(inputs=round_to_single(case.inputs))
+        self.case: Case = case
+        self.reference_s = 0.0
+        self._answered = False
+        self._expected: Any = None
+        self.gradient = self._gradient()
+
+    @property
+    def expected(self) -> Any:
+        """The reference's answer to these very inputs, in float64."""
+        if not self._answered:
+            case = self.case
+            inputs = to_double(case.inputs) if self.submission.tensors else case.inputs
+            began = time.process_time()
+            self._expected = self.loaded.expected(case.entry, inputs, case.mode)
+            self.reference_s = time.process_time() - began
+            self._answered = True
+        return self._expected
+
+    def limit_s(self, floor: float) -> float:
+        """The call's CPU limit: a multiple of the reference's own cost, at least ``floor``."""
+        return max(floor, REFERENCE_FACTOR * self.reference_s)
+
+    def _gradient(self) -> tuple[tuple[int, ...], Any] | None:
+        """Which arguments' gradients to ask for, and the output's random cotangent."""
+        names = self.loaded.problem.gradients.get(self.case.entry, ())
+        if not (self.planned.gradient and self.submission.tensors and names):
+            return None
+        signature = self.loaded.signatures[self.case.entry].names
+        places = tuple(
+            place
+            for place, value in enumerate(self.case.inputs)
+            if signature[place] in names and value is not None
+        )
+        return places, cotangent(self.planned.id, self.expected)
+
+    def request(self, *, watched: bool = False) -> Request:
+        case = self.case
+        return Request(case.entry, case.mode, case.inputs, self.gradient, watched)
+
+    def judge(self, outcome: Outcome) -> Finding | None:
+        """What is wrong with the outcome, if anything."""
+        source = self.submission.source
+        if outcome.kind == "error":
+            return verdict.of_error(outcome.value, source)
+        if outcome.kind == "memory":
+            fault = verdict.fault_of(outcome.value, source)
+            return Finding("MLE", Text("ran out of memory", "内存不足"), fault)
+        if outcome.kind == "forbidden":
+            return verdict.of_forbidden(outcome.value)
+        if outcome.kind == "unsendable":
+            return verdict.of_unsendable(*outcome.value)
+        reason = self.compare(outcome.value)
+        if reason is None and self.gradient:
+            reason = check_gradients(self, outcome.gradients)
+        if reason is None and outcome.changed:
+            reason = self._changed(outcome.changed)
+        if reason is None:
+            return None
+        return Finding("RV" if type(reason) is Violation else "WA", reason)
+
+    def compare(self, got: Any, expected: Any = None) -> Text | Violation | None:
+        """The checker's opinion of an answer."""
+        case = self.case
+        context = Context(case.entry, case.inputs, self.submission.tensors, case.mode)
+        right = self.expected if expected is None else expected
+        return self.planned.check(right, got, context)
+
+    def _changed(self, places: tuple[int, ...]) -> Text:
+        signature = self.loaded.signatures[self.case.entry].names
+        names = ", ".join(signature[place] for place in places if place in range(len(signature)))
+        return Text(
+            f"changes its input {names}; inputs must come back unchanged",
+            f"修改了输入 {names}；输入必须保持不变")

@@ -1,0 +1,119 @@
+"""Which cases a grading runs, in which order, and how they add up by group."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from judge.authoring.checks import Checker
+from judge.authoring.suite import Case, Group
+from judge.errors import UsageError
+from judge.grading.loaded import Loaded
+from judge.grading.report import GroupResult
+from judge.grading.samples import SAMPLES, samples
+from judge.text import Text
+
+ABOUT_SAMPLES = Text("the statement's examples", "题面样例")
+
+
+class Planned(NamedTuple):
+    """A case to come: its group and number; ``make`` generates it."""
+
+    group: str
+    number: int
+    gradient: bool
+    check: Checker
+    make: Callable[[], Case]
+
+    @property
+    def id(self) -> str:
+        return f"{self.group}/{self.number}"
+
+
+class Plan(NamedTuple):
+    """The cases of a run in the order in which they are sent."""
+
+    cases: tuple[Planned, ...]
+    groups: tuple[tuple[str, Text, int], ...]
+
+    @property
+    def total(self) -> int:
+        return len(self.cases)
+
+    def results(self, passed: Mapping[str, bool]) -> tuple[GroupResult, ...]:
+        """Add up ``passed``, which maps a case's id to whether it passed, by group."""
+        return tuple(
+            GroupResult(
+                name,
+                about,
+                sum(passed.get(f"{name}/{number}", False) for number in numbers),
+                sum(f"{name}/{number}" in passed for number in numbers),
+                len(numbers),
+            )
+            for name, about, _ in self.groups
+            if (numbers := [case.number for case in self.cases if case.group == name])
+        )
+
+    def in_suite_order(self) -> Iterator[Planned]:
+        """Samples first, then group by group: the order in which a person wants to see failures."""
+        rank = {name: place for place, (name, _, _) in enumerate(self.groups)}
+        return iter(sorted(self.cases, key=lambda case: (rank[case.group], case.number)))
+
+
+def plan(loaded: Loaded, seed: int, only: str | None = None) -> Plan:
+    """All cases of the run with this seed, samples first, the rest shuffled; or ``only`` some."""
+    suite = loaded.suite
+    planned = [
+        Planned(SAMPLES, case.number, False, suite.check, lambda case=case: case)  # type: ignore[misc]
+        for case in samples(loaded)
+    ]
+    groups = [(SAMPLES, ABOUT_SAMPLES, len(planned))]
+    hidden = []
+    for group in suite.groups.values():
+        groups.append((group.name, group.about, group.count))
+        hidden += [_planned(loaded, group, number, seed) for number in range(1, group.count + 1)]
+    random.Random(seed).shuffle(hidden)  # an answer must not depend on the order of the cases
+    cases = tuple(planned + hidden)
+    if only is not None:
+        cases = _only(cases, only)
+    return Plan(cases, tuple(groups))
+
+
+def _planned(loaded: Loaded, group: Group, number: int, seed: int) -> Planned:
+    def make() -> Case:
+        return loaded.suite.generate(group, number, seed)
+
+    return Planned(group.name, number, group.gradient, group.check, make)
+
+
+def _only(cases: tuple[Planned, ...], only: str) -> tuple[Planned, ...]:
+    group, _, number = only.partition("/")
+    chosen = tuple(
+        case for case in cases if case.group == group and (not number or str(case.number) == number)
+    )
+    if not chosen:
+        names = list(dict.fromkeys(sorted(case.group for case in cases)))
+        raise UsageError(f"no case {only!r}; the groups are {', '.join(names)} (GROUP or GROUP/NUMBER)")
+    return chosen
+
+
+def round_to_single(value: Any) -> Any:
+    """The inputs as PyTorch will see them: float64 arrays become float32, also inside lists."""
+    if type(value) in (list, tuple):
+        return type(value)(round_to_single(item) for item in value)
+    if getattr(value, "dtype", None) == "float64":
+        return _like(value, value.astype("float32", order="K"))
+    return value
+
+
+def to_double(value: Any) -> Any:
+    """What the reference computes with: the same values in float64."""
+    if type(value) in (list, tuple):
+        return type(value)(to_double(item) for item in value)
+    return value.astype("float64") if getattr(value, "dtype", None) == "float32" else value
+
+
+def _like(original: Any, array: Any) -> Any:
+    array.flags.writeable = original.flags.writeable
+    return array

@@ -1,0 +1,85 @@
+"""Where children come from and where loaded problems stay: one engine under every command.
+
+The first zygote is forked while this process holds no secret; when a later submission
+needs more imported, that zygote's own branch does the import. A library's caller may have
+threads and secrets of its own, so ``Engine(fresh=True)`` starts the first zygote as a new
+interpreter. Where fork is unsafe (macOS, Windows, or JUDGE_SPAWN=1) every submission gets
+a new interpreter.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from judge.box.transport import ForkTransport, Transport
+from judge.box.zygote import SINGLE_THREAD, Zygote, ZygoteDied
+from judge.grading.loaded import Loaded, load
+from judge.problem import Problem
+
+
+def forks() -> bool:
+    """Whether children are forked here, rather than spawned."""
+    return sys.platform == "linux" and os.environ.get("JUDGE_SPAWN", "") in ("", "0")
+
+
+class Engine:
+    """Opens children and loads problems, each once. Use as a context manager."""
+
+    def __init__(self, *, fresh: bool = False) -> None:
+        self.fresh = fresh
+        self.zygotes: dict[str, Zygote] = {}
+        self.problems: dict[str, Loaded] = {}
+        for name in SINGLE_THREAD:  # a fork of a threaded BLAS or OpenMP hangs (pytorch #17199)
+            os.environ[name] = "1"
+
+    def __enter__(self) -> Engine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def prepare(self, framework: str) -> None:
+        """Have the zygote for ``framework`` ready; call it before anything secret is loaded."""
+        if not forks() or framework in self.zygotes:
+            return
+        if self.zygotes:
+            first = next(iter(self.zygotes.values()))
+            self.zygotes[framework] = first.branch(framework)
+        elif self.fresh:
+            base = Zygote.start("python")
+            self.zygotes["python"] = base
+            if framework != "python":
+                self.zygotes[framework] = base.branch(framework)
+        else:
+            if self.problems:
+                raise RuntimeError("a zygote must be forked before a problem is loaded")
+            if framework != "python":
+                import numpy  # noqa: F401  # once, here, for the zygote and the judge
+            self.zygotes[framework] = Zygote.fork(framework)
+
+    def open(self, framework: str) -> Transport:
+        """A new child that has ``framework`` imported."""
+        if not forks():
+            from judge.box.spawn import SpawnTransport
+
+            return SpawnTransport(framework)
+        self.prepare(framework)
+        try:
+            return ForkTransport(self.zygotes[framework])
+        except ZygoteDied:
+            self.zygotes.pop(framework).close()
+            raise
+
+    def load(self, problem: Problem) -> Loaded:
+        """The problem's secrets, read once."""
+        key = str(problem.folder)
+        if key not in self.problems:
+            self.problems[key] = load(problem)
+        return self.problems[key]
+
+    def close(self) -> None:
+        """End every zygote and child."""
+        for zygote in reversed(self.zygotes.values()):
+            zygote.close()
+        self.zygotes.clear()

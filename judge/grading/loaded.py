@@ -1,0 +1,91 @@
+"""A problem's secrets, loaded by path only after every child's ancestor has been forked."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Mapping
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from judge.authoring.suite import Suite
+from judge.box.child import load_driver
+from judge.errors import BankError
+from judge.problem import Problem
+
+
+class Signature(NamedTuple):
+    """An entry's parameters by name; the first ``required`` have no default."""
+
+    names: tuple[str, ...]
+    required: int
+
+
+class Loaded(NamedTuple):
+    """What the judge's side of a grading needs of a problem."""
+
+    problem: Problem
+    suite: Suite
+    reference: Mapping[str, Callable[..., Any]]
+    signatures: Mapping[str, Signature]
+    driver_source: str | None
+    driver: Callable[..., Any]
+
+    def expected(self, entry: str, inputs: tuple[Any, ...], mode: str = "") -> Any:
+        """The reference's answer, by way of the driver."""
+        return self.driver(self.reference, entry, inputs, mode)
+
+    def named(self, entry: str, inputs: tuple[Any, ...]) -> dict[str, Any]:
+        """The inputs by the parameters' names."""
+        return dict(zip(self.signatures[entry].names, inputs, strict=False))
+
+
+def load(problem: Problem) -> Loaded:
+    """Run cases.py, the reference and the driver. BankError names the file that is at fault."""
+    suite = getattr(run_file(problem.cases_path, problem.slug), "suite", None)
+    if not isinstance(suite, Suite):
+        raise BankError(f"{problem.cases_path}: defines no `suite = Suite(...)`")
+    suite.bind(problem.entry, arrays="numpy" in problem.frameworks)
+    reference = run_file(problem.reference_path, problem.slug)
+    functions = {}
+    for name in problem.entry:
+        if not callable(getattr(reference, name, None)):
+            raise BankError(f"{problem.reference_path}: does not define {name}")
+        functions[name] = getattr(reference, name)
+    source = None
+    if problem.driver_path.is_file():
+        source = problem.driver_path.read_text(encoding="utf-8")
+    return Loaded(
+        problem,
+        suite,
+        functions,
+        {name: _signature(function) for name, function in functions.items()},
+        source,
+        load_driver(source),
+    )
+
+
+def run_file(path: Path, slug: str) -> ModuleType:
+    """Execute a file of the bank under a name of its own, using its cached bytecode if any."""
+    name = f"_bank_{slug}_{path.stem}"
+    loader = SourceFileLoader(name, str(path))
+    module = ModuleType(name)
+    module.__file__ = str(path)
+    sys.modules[name] = module
+    try:
+        code = loader.get_code(name)
+        assert code is not None
+        exec(code, module.__dict__)
+    except BankError:
+        raise
+    except Exception as error:
+        raise BankError(f"{path}: {type(error).__name__}: {error}") from error
+    return module
+
+
+def _signature(function: Callable[..., Any]) -> Signature:
+    parameters = inspect.signature(function).parameters.values()
+    required = sum(parameter.default is parameter.empty for parameter in parameters)
+    return Signature(tuple(parameter.name for parameter in parameters), required)

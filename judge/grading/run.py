@@ -1,0 +1,258 @@
+"""One run of a submission over a plan's cases: facts in, findings out.
+
+Cases go out in batches; while the child works on a batch, the reference answers it here.
+A wrong answer does not end the run (the candidate sees which groups pass); a limit or a
+dead child does. After a clean run the first case is asked again and a few cases are
+replayed in a fresh child, which unmasks answers that depend on what came before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from judge.box.session import Limits, Outcome, Session, Stop
+from judge.grading import verdict
+from judge.grading.call import Call
+from judge.grading.cases import Plan, Planned
+from judge.grading.engine import Engine
+from judge.grading.loaded import Loaded
+from judge.grading.report import Counterexample, Report
+from judge.grading.submission import Submission
+from judge.grading.verdict import Finding
+from judge.problem import Problem
+from judge.text import Text
+
+BATCH = 25
+BATCH_BYTES = 4 << 20
+REPLAYED = 4
+WATCHED = 2
+FLOOR_S = {"python": 2.0, "numpy": 3.0, "torch": 6.0}
+
+
+class Settings(NamedTuple):
+    """How a grading is done; the defaults are what people get."""
+
+    explain: bool = True
+    recheck: bool = True
+    limits: Limits | None = None
+
+
+class Result(NamedTuple):
+    """One case's outcome (None if the child was stopped) and what is wrong with it."""
+
+    call: Call
+    outcome: Outcome | None
+    finding: Finding | None
+
+
+class Run:
+    """A child with its submission loaded, and the results so far. Use as a context manager."""
+
+    def __init__(
+        self, engine: Engine, problem: Problem, submission: Submission, settings: Settings
+    ) -> None:
+        self.engine, self.problem, self.submission = engine, problem, submission
+        self.settings = settings
+        floor = FLOOR_S[submission.zygote]
+        self.limits = settings.limits or Limits(cpu_s=floor, total_s=10 * floor)
+        self.results: dict[str, Result] = {}
+        self.session = self._open()
+
+    def __enter__(self) -> Run:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.session.__exit__()
+
+    def _open(self) -> Session:
+        return Session(self.engine.open(self.submission.zygote), self.limits)
+
+    # ---- loading ---------------------------------------------------------------------
+
+    def start(self, loaded: Loaded) -> Finding | None:
+        """Load the submission in the child; what is wrong with it, if anything."""
+        self.loaded = loaded
+        return self._start(self.session)
+
+    def _start(self, session: Session) -> Finding | None:
+        try:
+            session.start(self._setup())
+            kind, details = session.ready()
+        except Stop as stop:
+            return verdict.of_stop(stop, self.limits.load_s)
+        if kind != "ready":
+            return verdict.of_refusal(kind, details, self.submission.source)
+        return self._wrong_arity(details)
+
+    def _setup(self) -> dict[str, Any]:
+        problem, loaded = self.problem, self.loaded
+        names = loaded.signatures[problem.entry[0]].names
+        return {
+            "source": self.submission.source,
+            "filename": self.submission.name,
+            "entry": list(problem.entry),
+            "driver": loaded.driver_source,
+            "forbid": list(problem.forbid),
+            "tensors": self.submission.tensors,
+            "in_place": names.index(problem.in_place) if problem.in_place else None,
+            "memory_bytes": 2 * self.limits.memory,
+            "cpu_seconds": int(self.limits.total_s + self.limits.load_s) + 5,
+            "caps": {"max_bytes": self.limits.answer},
+        }
+
+    def _wrong_arity(self, arities: Any) -> Finding | None:
+        for name, signature in self.loaded.signatures.items():
+            arity = arities.get(name) if type(arities) is dict else None
+            if type(arity) is not tuple or len(arity) != 2:
+                continue
+            least, most = arity
+            asked = len(signature.names)
+            if least <= signature.required and (most < 0 or most >= asked):
+                continue
+            shown = f"{name}({', '.join(signature.names)})"
+            return Finding("CE", Text(
+                f"{name} must take the arguments of {shown}; yours takes {_span(least, most)}",
+                f"{name} 的参数应为 {shown}；你的函数接受 {_span(least, most)} 个参数"))
+        return None
+
+    # ---- running ---------------------------------------------------------------------
+
+    def judge(self, chosen: Plan) -> None:
+        """Run the plan's cases until the end or until the child is stopped."""
+        for batch in self._batches(self.session, chosen.cases):
+            if not self._run_batch(self.session, batch):
+                return
+        try:
+            self.session.settle(self.limits.cpu_s)
+        except Stop as stop:
+            self._fail(batch[-1], verdict.of_stop(stop, self.limits.cpu_s))
+
+    def _batches(self, session: Session, cases: Sequence[Planned]) -> Iterator[list[Call]]:
+        """Generate the cases, send them, and hand over what was sent."""
+        batch: list[Call] = []
+        size = 0
+        for place, planned in enumerate(cases, 1):
+            call = Call(self.loaded, self.submission, planned)
+            batch.append(call)
+            size += _bytes(call.case.inputs)
+            if len(batch) >= BATCH or size >= BATCH_BYTES or place == len(cases):
+                session.send([
+                    call.request(watched=call.planned.number <= WATCHED) for call in batch
+                ])
+                yield batch
+                batch, size = [], 0
+
+    def _run_batch(self, session: Session, batch: list[Call]) -> bool:
+        """Collect the batch's outcomes; False when the child was stopped."""
+        for call in batch:
+            _ = call.expected  # while the child works on the batch
+        for call in batch:
+            limit = call.limit_s(self.limits.cpu_s)
+            try:
+                outcome = session.receive(limit)
+            except Stop as stop:
+                self._fail(call, verdict.of_stop(stop, limit))
+                return False
+            self.results[call.planned.id] = Result(call, outcome, call.judge(outcome))
+        return True
+
+    def _fail(self, call: Call, finding: Finding) -> None:
+        self.results[call.planned.id] = Result(call, None, finding)
+
+    def failed(self) -> bool:
+        return any(result.finding for result in self.results.values())
+
+    def recheck(self, chosen: Plan) -> None:
+        """Ask the first case again here, and a few in a fresh child: the answers must stand."""
+        if not self.settings.recheck or not chosen.cases:
+            return
+        self._ask_again(self.session, chosen.cases[:1], Text(
+            "answers the same question differently the second time: state is kept between calls",
+            "同样的输入第二次调用得到不同的答案：调用之间保留了状态"))
+        with self._open() as session:
+            last = chosen.cases[-REPLAYED:][::-1]
+            finding = self._start(session)
+            if finding:
+                self._fail(Call(self.loaded, self.submission, last[0]), finding)
+                return
+            self._ask_again(session, last, Text(
+                "answers differently in a fresh process: the answer depends on earlier calls or on chance",
+                "换一个新进程后答案不同：答案依赖之前的调用或随机性"))
+
+    def _ask_again(self, session: Session, cases: Sequence[Planned], reason: Text) -> None:
+        for batch in self._batches(session, cases):
+            for call in batch:
+                limit = call.limit_s(self.limits.cpu_s)
+                try:
+                    outcome = session.receive(limit)
+                except Stop as stop:
+                    self._fail(call, verdict.of_stop(stop, limit))
+                    return
+                finding = call.judge(outcome)
+                if finding:
+                    said = Text(f"{reason.en} ({finding.reason.en})", f"{reason.zh}（{finding.reason.zh}）")
+                    finding = finding._replace(reason=said)
+                    self.results[call.planned.id] = Result(call, outcome, finding)
+
+    # ---- adding up -------------------------------------------------------------------
+
+    def output(self) -> tuple[str, bool]:
+        """What the submission printed, as text, and whether that was cut."""
+        text = self.session.output.decode("utf-8", "replace")
+        return text, self.session.output_bytes > len(self.session.output)
+
+    def report(self, report: Report, chosen: Plan) -> Report:
+        """The run's findings, with the first failing case in the suite's order."""
+        passed = {case: result.finding is None for case, result in self.results.items()}
+        text, cut = self.output()
+        report = report._replace(
+            verdict=verdict.worst(
+                result.finding.verdict for result in self.results.values() if result.finding
+            ),
+            groups=chosen.results(passed),
+            passed=sum(passed.values()),
+            total=chosen.total,
+            output=text,
+            output_cut=cut,
+            cpu_s=self.session.cpu_s,
+        )
+        for planned in chosen.in_suite_order():
+            result = self.results.get(planned.id)
+            if result and result.finding and result.finding.verdict == report.verdict:
+                return report._replace(
+                    reason=result.finding.reason,
+                    fault=result.finding.fault,
+                    counterexample=self.counterexample(result),
+                )
+        return report
+
+    def counterexample(self, result: Result, *, smallest: bool = False) -> Counterexample:
+        """A failing case as the candidate should see it."""
+        case, loaded = result.call.case, self.loaded
+        answered = result.outcome is not None and result.outcome.kind == "value"
+        return Counterexample(
+            case=result.call.planned.id,
+            entry=case.entry,
+            inputs=loaded.named(case.entry, case.inputs),
+            expected=loaded.suite.shown(case.entry, result.call.expected),
+            got=loaded.suite.shown(case.entry, result.outcome.value)
+            if answered and result.outcome
+            else None,
+            answered=answered,
+            smallest=smallest,
+        )
+
+
+def _span(least: int, most: int) -> str:
+    if most < 0:
+        return f"{least}+"
+    return str(least) if least == most else f"{least}-{most}"
+
+
+def _bytes(inputs: tuple[Any, ...]) -> int:
+    return sum(getattr(value, "nbytes", 0) or 8 * _length(value) for value in inputs)
+
+
+def _length(value: Any) -> int:
+    return len(value) if hasattr(value, "__len__") else 1

@@ -1,0 +1,114 @@
+"""A submission before it runs: its text, and which libraries its imports ask for."""
+
+from __future__ import annotations
+
+import ast
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from judge.errors import UsageError
+from judge.problem import Problem
+from judge.text import Text
+
+SOURCE_LIMIT = 1 << 20
+LIBRARIES = ("torch", "numpy")
+
+
+class Unreadable(NamedTuple):
+    """Why a file cannot be a submission at all (CE), and where."""
+
+    reason: Text
+    line: int | None = None
+
+
+class Submission(NamedTuple):
+    """``framework`` is what the problem hands over (arrays or tensors); ``zygote`` what is imported."""
+
+    path: str
+    source: str
+    framework: str
+    zygote: str
+    unreadable: Unreadable | None = None
+
+    @property
+    def name(self) -> str:
+        return Path(self.path).name
+
+    @property
+    def tensors(self) -> bool:
+        return self.framework == "torch"
+
+
+def read(problem: Problem, path: str | Path) -> Submission:
+    """Read a file; UsageError if there is none to read, ``unreadable`` if it is no Python text."""
+    file = Path(path)
+    try:
+        if file.is_dir():
+            raise UsageError(f"{file} is a directory: name a Python file")
+        if not file.is_file():
+            missing = "is not a regular file" if file.exists() else "does not exist"
+            raise UsageError(f"{file} {missing}; `judge start {problem.slug}` writes a stub to fill in")
+        with file.open("rb") as stream:
+            data = stream.read(SOURCE_LIMIT + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(f"cannot read {str(path)!r}: {reason}") from None
+    return of_bytes(problem, str(path), data)
+
+
+def of_bytes(problem: Problem, path: str, data: bytes) -> Submission:
+    """A submission from a file's bytes."""
+    base = problem.frameworks[0]
+    if len(data) > SOURCE_LIMIT:
+        return _unreadable(path, base, Text("the file is larger than 1 MiB", "文件超过 1 MiB"))
+    try:
+        source = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return _unreadable(path, base, Text("the file is not UTF-8 text", "文件不是 UTF-8 文本"), line)
+    if "\0" in source:
+        line = source[: source.index("\0")].count("\n") + 1
+        return _unreadable(path, base, Text("the file has a NUL byte", "文件里有 NUL 字节"), line)
+    if not source.strip():
+        return _unreadable(path, base, Text("the file is empty", "文件是空的"))
+    try:
+        imported = imports(source, path)
+    except SyntaxError as error:
+        reason = Text(f"syntax error: {error.msg}", f"语法错误：{error.msg}")
+        return _unreadable(path, base, reason, error.lineno, source)
+    except (RecursionError, MemoryError, ValueError):
+        reason = Text("the code is nested too deeply to compile", "代码嵌套太深，无法编译")
+        return _unreadable(path, base, reason, None, source)
+    framework = "torch" if "torch" in problem.frameworks and "torch" in imported else base
+    zygote = next((name for name in LIBRARIES if name in imported or name == framework), "python")
+    require(zygote, framework)
+    return Submission(path, source, framework, zygote)
+
+
+def _unreadable(
+    path: str, framework: str, reason: Text, line: int | None = None, source: str = ""
+) -> Submission:
+    return Submission(path, source, framework, framework, Unreadable(reason, line))
+
+
+def imports(source: str, path: str) -> set[str]:
+    """Which of LIBRARIES the source imports, at any depth. Raises what parsing raises."""
+    tree = ast.parse(source, path)
+    found: set[str] = set()
+    if not any(name in source for name in LIBRARIES):
+        return found
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.partition(".")[0])
+    return found & set(LIBRARIES)
+
+
+def require(zygote: str, framework: str) -> None:
+    """UsageError with the install command if a library that is needed is not installed."""
+    if zygote != "python" and find_spec(zygote) is None:
+        who = "this problem hands over" if zygote == framework == "numpy" else "the answer imports"
+        package = '"interview-judge[torch]"' if zygote == "torch" else zygote
+        raise UsageError(f"{who} {zygote}, which is not installed: python -m pip install {package}")

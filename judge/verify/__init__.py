@@ -1,0 +1,87 @@
+"""The author's gate: does a problem keep its promises?
+
+Each module checks one kind of file and yields ``Fault``s that name the file to mend:
+``files`` (what lies in the folder), ``prose`` (the two languages say the same), ``cases``
+(generators, validator, reference), ``answers`` (right answers are accepted, each mistake
+gets its verdict). ``verify`` runs them in that order and stops at the first kind that
+cannot be got past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from judge import bank
+from judge.errors import BankError
+from judge.grading.engine import Engine
+from judge.grading.grade import new_seed
+
+
+class Fault(NamedTuple):
+    """Something to mend in ``file``."""
+
+    file: str
+    complaint: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.complaint}"
+
+
+class Checked(NamedTuple):
+    """One problem's result: its faults, and how much was run."""
+
+    slug: str
+    faults: tuple[Fault, ...]
+    answers: int
+    cases: int
+
+
+def verify(engine: Engine, slug: str, *, seeds: int = 1, seed: int | None = None) -> Checked:
+    """Check one problem; a malformed file is a fault, never an exception."""
+    counts = {"answers": 0, "cases": 0}
+    try:
+        faults = tuple(_faults(engine, slug, seeds, new_seed() if seed is None else seed, counts))
+    except BankError as error:
+        faults = (_of_error(slug, error),)
+    return Checked(slug, faults, counts["answers"], counts["cases"])
+
+
+def _of_error(slug: str, error: BankError) -> Fault:
+    """A BankError's message begins with the file where it knows one."""
+    path, colon, rest = str(error).partition(": ")
+    if colon and path.split(":")[0].endswith((".py", ".md", ".toml")):
+        return Fault(relative(Path(path)), rest)
+    return Fault(f"problems/{slug}/cases.py", str(error))
+
+
+def relative(path: Path) -> str:
+    """The path as the bank's author knows it."""
+    try:
+        return str(path.relative_to(bank.root()))
+    except ValueError:
+        return str(path)
+
+
+def _faults(
+    engine: Engine, slug: str, seeds: int, seed: int, counts: dict[str, int]
+) -> Iterator[Fault]:
+    from judge.verify import answers, cases, files, prose
+
+    problem = bank.find(slug)
+    missing = list(files.check(problem))
+    yield from missing
+    if missing:
+        return
+    yield from prose.check(problem)
+    if problem.frameworks[-1] == "torch":
+        engine.prepare("torch")
+    engine.prepare(problem.frameworks[0])
+    loaded = engine.load(problem)
+    broken = list(cases.check(loaded, seed))
+    yield from broken
+    counts["cases"] += sum(group.count for group in loaded.suite.groups.values())
+    if any("cases.py" in fault.file for fault in broken):
+        return
+    yield from answers.check(engine, loaded, seeds, seed, counts)
