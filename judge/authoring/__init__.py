@@ -8,7 +8,8 @@ languages. NumPy is imported only by the problems that use it.
 
 from judge.authoring.checks import Context, close, exact
 from judge.authoring.draw import Draw
+from judge.authoring.layouts import any_layout
 from judge.authoring.suite import Case, Suite
 from judge.text import Text, Violation
 
-__all__ = ["Case", "Context", "Draw", "Suite", "Text", "Violation", "close", "exact"]
+__all__ = ["Case", "Context", "Draw", "Suite", "Text", "Violation", "any_layout", "close", "exact"]
