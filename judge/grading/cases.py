@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from judge.authoring.checks import Checker
 from judge.authoring.suite import Case, Group
 from judge.errors import UsageError
+from judge.grading.chosen import MARK, ReplayDraw
 from judge.grading.loaded import Loaded
 from judge.grading.report import GroupResult
 from judge.grading.samples import SAMPLES, samples
@@ -18,17 +19,18 @@ ABOUT_SAMPLES = Text("the statement's examples", "题面样例")
 
 
 class Planned(NamedTuple):
-    """A case to come: its group and number; ``make`` generates it."""
+    """A case to come: its group and number (or replay token); ``make`` generates it."""
 
     group: str
     number: int
     gradient: bool
     check: Checker
     make: Callable[[], Case]
+    token: str = ""
 
     @property
     def id(self) -> str:
-        return f"{self.group}/{self.number}"
+        return f"{self.group}/{self.token or self.number}"
 
 
 class Plan(NamedTuple):
@@ -47,12 +49,12 @@ class Plan(NamedTuple):
             GroupResult(
                 name,
                 about,
-                sum(passed.get(f"{name}/{number}", False) for number in numbers),
-                sum(f"{name}/{number}" in passed for number in numbers),
-                len(numbers),
+                sum(passed.get(case, False) for case in ids),
+                sum(case in passed for case in ids),
+                len(ids),
             )
             for name, about, _ in self.groups
-            if (numbers := [case.number for case in self.cases if case.group == name])
+            if (ids := [case.id for case in self.cases if case.group == name])
         )
 
     def in_suite_order(self) -> Iterator[Planned]:
@@ -76,7 +78,11 @@ def plan(loaded: Loaded, seed: int, only: str | None = None) -> Plan:
     random.Random(seed).shuffle(hidden)  # an answer must not depend on the order of the cases
     cases = tuple(planned + hidden)
     if only is not None:
-        cases = _only(cases, only)
+        group_name, _, number = only.partition("/")
+        if number.startswith(MARK) and group_name in suite.groups:
+            cases = (_chosen(loaded, suite.groups[group_name], number),)
+        else:
+            cases = _only(cases, only)
     return Plan(cases, tuple(groups))
 
 
@@ -85,6 +91,25 @@ def _planned(loaded: Loaded, group: Group, number: int, seed: int) -> Planned:
         return loaded.suite.generate(group, number, seed)
 
     return Planned(group.name, number, group.gradient, group.check, make)
+
+
+def _chosen(loaded: Loaded, group: Group, token: str) -> Planned:
+    """The case that a shrunk counterexample's token names. UsageError if it names none."""
+
+    def make() -> Case:
+        draw = ReplayDraw(token, arrays=loaded.suite.arrays)
+        case = group.case(0, draw)
+        draw.finish()
+        complaint = loaded.suite.valid(case.entry, case.inputs)
+        if complaint:
+            raise ValueError(complaint)
+        return case
+
+    try:
+        case = make()
+    except (ArithmeticError, AssertionError, LookupError, TypeError, ValueError) as error:
+        raise UsageError(f"{group.name}/{token} is no case of this problem: {error}") from None
+    return Planned(group.name, 0, group.gradient, group.check, lambda: case, token)
 
 
 def _only(cases: tuple[Planned, ...], only: str) -> tuple[Planned, ...]:

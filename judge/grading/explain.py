@@ -1,15 +1,28 @@
-"""After a failure: nothing more to say yet."""
+"""After a failure: the smallest input that shows it, and the mistake's name."""
 
 from __future__ import annotations
 
-from judge.grading.engine import Engine
-from judge.grading.loaded import Loaded
 from judge.grading.report import Report
-from judge.grading.run import Run
-from judge.grading.submission import Submission
+from judge.grading.run import Result, Run
+from judge.grading.shrink import lightest, shrink, weight
 
 
-def explain(
-    engine: Engine, loaded: Loaded, submission: Submission, run: Run, report: Report
-) -> Report:
-    return report
+def explain(run: Run, report: Report) -> Report:
+    """The report with a counterexample that a person would have chosen."""
+    assert report.counterexample is not None
+    first = run.results[report.counterexample.case]
+    if run.rechecked or first.call.planned.token:
+        return report  # the failure depends on what came before, or is shrunk already
+    return _smallest(run, report, first)
+
+
+def _smallest(run: Run, report: Report, first: Result) -> Report:
+    shown, found = lightest(run, first), shrink(run, first)
+    if found and weight(found.call.case) <= weight(shown.call.case):
+        shown = found
+    assert shown.finding is not None
+    return report._replace(
+        reason=shown.finding.reason,
+        fault=shown.finding.fault,
+        counterexample=run.counterexample(shown, smallest=found is not None),
+    )

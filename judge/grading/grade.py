@@ -9,6 +9,7 @@ from typing import Any
 
 from judge.errors import BankError, UsageError
 from judge.grading.cases import Plan, plan
+from judge.grading.chosen import MARK
 from judge.grading.engine import Engine
 from judge.grading.report import Report
 from judge.grading.run import Run, Settings
@@ -74,9 +75,12 @@ def grade(
 
         text = f"the judge failed: {type(error).__name__}: {error}"
         report = report._replace(reason=Text(text, text), trace=traceback.format_exc())
-    replay = f"judge run {problem.slug} {_quoted(submission.path)} --seed {seed}"
-    if report.counterexample:
-        replay += f" --case {report.counterexample.case}"
+    replay = f"judge run {problem.slug} {_quoted(submission.path)}"
+    case = report.counterexample.case if report.counterexample else ""
+    if MARK not in case:
+        replay += f" --seed {seed}"
+    if case:
+        replay += f" --case {case}"
     return report._replace(replay=replay, wall_s=time.perf_counter() - began)
 
 
@@ -104,7 +108,7 @@ def _grade(
     if report.counterexample and settings.explain:
         from judge.grading.explain import explain
 
-        report = explain(engine, loaded, submission, run, report)
+        report = explain(run, report)
     return report
 
 

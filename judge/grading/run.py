@@ -57,7 +57,8 @@ class Run:
         floor = FLOOR_S[submission.zygote]
         self.limits = settings.limits or Limits(cpu_s=floor, total_s=10 * floor)
         self.results: dict[str, Result] = {}
-        self.session = self._open()
+        self.rechecked = False
+        self.session = self.open()
 
     def __enter__(self) -> Run:
         return self
@@ -65,7 +66,8 @@ class Run:
     def __exit__(self, *_: object) -> None:
         self.session.__exit__()
 
-    def _open(self) -> Session:
+    def open(self) -> Session:
+        """A session with a new child, nothing loaded yet."""
         return Session(self.engine.open(self.submission.zygote), self.limits)
 
     # ---- loading ---------------------------------------------------------------------
@@ -73,9 +75,10 @@ class Run:
     def start(self, loaded: Loaded) -> Finding | None:
         """Load the submission in the child; what is wrong with it, if anything."""
         self.loaded = loaded
-        return self._start(self.session)
+        return self.start_in(self.session)
 
-    def _start(self, session: Session) -> Finding | None:
+    def start_in(self, session: Session) -> Finding | None:
+        """Load the submission in this session's child; what is wrong with it, if anything."""
         try:
             session.start(self._setup())
             kind, details = session.ready()
@@ -167,12 +170,13 @@ class Run:
         """Ask the first case again here, and a few in a fresh child: the answers must stand."""
         if not self.settings.recheck or not chosen.cases:
             return
+        self.rechecked = True
         self._ask_again(self.session, chosen.cases[:1], Text(
             "answers the same question differently the second time: state is kept between calls",
             "同样的输入第二次调用得到不同的答案：调用之间保留了状态"))
-        with self._open() as session:
+        with self.open() as session:
             last = chosen.cases[-REPLAYED:][::-1]
-            finding = self._start(session)
+            finding = self.start_in(session)
             if finding:
                 self._fail(Call(self.loaded, self.submission, last[0]), finding)
                 return

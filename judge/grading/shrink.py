@@ -1,0 +1,271 @@
+"""The smallest failing input: the groups that failed, run again under Hypothesis.
+
+Theory of operation. Hypothesis, imported only here, chooses the values that a group
+draws: small sizes, whole numbers, then halves, tenths, thousandths. Each example is
+validated, answered by the reference and by a child of its own, and counts if it fails in
+the same way as the run's first failure (verdict and exception type). Of all failing
+examples seen, the one that is shortest to read is kept, together with the token that
+replays it. Sizes are capped in a first stage, so that small inputs are looked for first;
+what fails only when large (a recursion limit) is found in a second. The whole ends after
+at most ``BUDGET_S``; children that die are replaced.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from judge.authoring.suite import Case, Group
+from judge.box.session import Session, Stop
+from judge.grading import verdict
+from judge.grading.call import Call
+from judge.grading.cases import Planned
+from judge.grading.chosen import ChosenDraw
+from judge.grading.run import Result, Run
+
+BUDGET_S = 3.0
+ENOUGH_S = 0.25
+"""Once an input is found, no further group is begun after this."""
+CALL_S = 1.0
+GROUPS = 3
+DENOMINATORS = (1, 2, 10, 1000)
+FINE = 1 << 20
+
+
+class Stage(NamedTuple):
+    """Sizes reach at most ``reach`` above their lower bound; so many examples are tried."""
+
+    reach: int
+    examples: int
+
+
+STAGES = (Stage(4, 120), Stage(24, 60), Stage(1 << 30, 40))
+
+
+class _OutOfTime(BaseException):
+    """Leaves Hypothesis from within a test."""
+
+
+def shrink(run: Run, first: Result, *, budget_s: float = BUDGET_S) -> Result | None:
+    """A smaller case that fails as ``first`` does, with its outcome; None if none was found."""
+    if not shrinkable(first):
+        return None
+    deadline = time.monotonic() + budget_s
+    enough = time.monotonic() + ENOUGH_S
+    with _quiet(), _Trial(run, manner(first), deadline) as trial:
+        for group in _failing_groups(run, first)[:GROUPS]:
+            try:
+                _search(trial, group)
+            except _OutOfTime:
+                break
+            if trial.best and time.monotonic() > enough:
+                break
+        return trial.best
+
+
+def shrinkable(result: Result) -> bool:
+    """Whether the failure depends on the input and is quick to see again."""
+    finding = result.finding
+    if finding is None or finding.verdict not in ("WA", "RE", "RV"):
+        return False
+    if result.outcome is None:
+        return finding.verdict == "RE"
+    return finding.verdict != "RV" or result.outcome.kind == "value"
+
+
+def manner(result: Result) -> tuple[str, ...]:
+    """How a case failed: only what fails likewise may stand for it."""
+    finding, outcome = result.finding, result.outcome
+    if finding is None:
+        return ("AC",)
+    kind = outcome.kind if outcome else "stopped"
+    return finding.verdict, kind, finding.fault.type if finding.fault else ""
+
+
+def weight(case: Case) -> int:
+    """How much a person has to read: about the number of characters of the inputs."""
+    return sum(map(_weight, case.inputs))
+
+
+def _weight(value: Any) -> int:
+    if hasattr(value, "tolist"):
+        if value.size > 1000:
+            return 8 * int(value.size)
+        value = value.tolist()
+    if type(value) in (list, tuple, set, frozenset):
+        return 2 + sum(1 + _weight(item) for item in value)
+    if type(value) is dict:
+        return 2 + sum(2 + _weight(key) + _weight(item) for key, item in value.items())
+    if type(value) is float:
+        return len(f"{value:.17g}".removesuffix(".0"))
+    if type(value) in (int, bool, str, bytes, type(None)):
+        return len(str(value)) if type(value) is not int or value.bit_length() < 4000 else 1200
+    return 8
+
+
+def _failing_groups(run: Run, first: Result) -> list[Group]:
+    """Groups with a failure of the same manner, in the suite's order, smaller ones as they come."""
+    wanted = manner(first)
+    failed = {
+        result.call.planned.group for result in run.results.values() if manner(result) == wanted
+    }
+    entry = first.call.case.entry
+    groups = [group for name, group in run.loaded.suite.groups.items() if name in failed]
+    return sorted(groups, key=lambda group: group.entry != entry)
+
+
+class _Trial:
+    """Runs single cases in a child of its own and keeps the lightest that fails."""
+
+    def __init__(self, run: Run, wanted: tuple[str, ...], deadline: float) -> None:
+        self.run, self.wanted, self.deadline = run, wanted, deadline
+        self.limits = run.limits._replace(cpu_s=min(CALL_S, run.limits.cpu_s))
+        self.session: Session | None = None
+        self.best: Result | None = None
+        self.least = sys.maxsize
+        self.calls = 0
+
+    def __enter__(self) -> _Trial:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end_session()
+
+    def end_session(self) -> None:
+        if self.session:
+            self.session.__exit__()
+            self.session = None
+
+    def fails(self, group: Group, draw: ChosenDraw, case: Case) -> bool:
+        """Whether this case fails in the wanted manner."""
+        if time.monotonic() > self.deadline:
+            raise _OutOfTime
+        planned = Planned(group.name, 0, group.gradient, group.check, lambda: case, draw.token)
+        result = self.grade(Call(self.run.loaded, self.run.submission, planned))
+        if result is None or manner(result) != self.wanted:
+            return False
+        heavy = weight(result.call.case)
+        if heavy <= self.least:
+            self.best, self.least = result, heavy
+        return True
+
+    def grade(self, call: Call) -> Result | None:
+        """One call's result; None where the reference cannot answer or the child will not start."""
+        self.calls += 1
+        session = self._opened()
+        try:
+            _ = call.expected
+        except (ArithmeticError, LookupError, TypeError, ValueError):
+            return None  # outside what the group draws by chance: `judge verify` tells its author
+        if session is None:
+            return None
+        limit = self.limits.cpu_s
+        try:
+            session.send([call.request()])
+            outcome = session.receive(limit)
+        except Stop as stop:
+            self.end_session()
+            return Result(call, None, verdict.of_stop(stop, limit))
+        return Result(call, outcome, call.judge(outcome))
+
+    def _opened(self) -> Session | None:
+        if self.session is None:
+            self.session = self.run.open()
+            if self.run.start_in(self.session):
+                self.end_session()
+        return self.session
+
+
+def _search(trial: _Trial, group: Group) -> None:
+    """Look for a failing case of the group, stage by stage, and shrink it."""
+    for stage in STAGES:
+        before = trial.best
+        _examine(trial, group, stage)
+        if trial.best is not before:
+            return
+
+
+def _examine(trial: _Trial, group: Group, stage: Stage) -> None:
+    from hypothesis import HealthCheck, Phase, configuration, given, reject, seed, settings
+    from hypothesis import strategies as st
+    from hypothesis.errors import HypothesisException
+
+    configuration.set_hypothesis_home_dir("/dev/null/nowhere")  # it shall write nothing
+    suite = trial.run.loaded.suite
+
+    class HypothesisDraw(ChosenDraw):
+        """Hypothesis chooses; whole numbers first, sizes within the stage's reach."""
+
+        def __init__(self, draw: Callable[[Any], Any]) -> None:
+            super().__init__(arrays=suite.arrays)
+            self.draw = draw
+
+        def size(self, low: int, high: int) -> int:
+            return self.integer(low, min(high, low + stage.reach))
+
+        def choose_whole(self, low: int, high: int, n: int) -> Sequence[int]:
+            whole = st.integers(low, high)
+            values: tuple[int, ...] = self.draw(st.tuples(*[whole] * n))
+            return values
+
+        def choose_floats(self, low: float, high: float, n: int) -> Sequence[float]:
+            grids = list(_grids(low, high))
+            scale, low_k, high_k = grids[self.draw(st.integers(0, len(grids) - 1))]
+            chosen = self.draw(st.tuples(*[st.integers(low_k, high_k)] * n))
+            return [min(high, max(low, scale(k))) for k in chosen]
+
+    @st.composite
+    def examples(draw: Callable[[Any], Any]) -> tuple[ChosenDraw, Case]:
+        chosen = HypothesisDraw(draw)
+        try:
+            case = group.case(0, chosen)
+        except (ArithmeticError, AssertionError, LookupError, TypeError, ValueError):
+            reject()
+        if suite.valid(case.entry, case.inputs):
+            reject()
+        return chosen, case
+
+    @seed(0)
+    @settings(
+        database=None, deadline=None, phases=[Phase.generate, Phase.shrink], print_blob=False,
+        suppress_health_check=list(HealthCheck), report_multiple_bugs=False,
+        max_examples=stage.examples,
+    )
+    @given(examples())
+    def passes(example: tuple[ChosenDraw, Case]) -> None:
+        assert not trial.fails(group, *example)
+
+    try:
+        passes()
+    except (AssertionError, HypothesisException):
+        return  # what was found is in trial.best
+
+
+def _grids(low: float, high: float) -> Iterator[tuple[Callable[[int], float], int, int]]:
+    """Ever finer sets of simple floats between the bounds, as functions of a whole number."""
+    from math import ceil, floor
+
+    for denominator in DENOMINATORS:
+        first, last = ceil(low * denominator), floor(high * denominator)
+        if first <= last and (first < last or low == high):
+            yield (lambda k, d=denominator: k / d), first, last
+    yield (lambda k: float(f"{low + (high - low) * (k / FINE):.6g}")), 0, FINE
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Simple values divide by zero more often than random ones: that is no news."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def lightest(run: Run, first: Result) -> Result:
+    """Of the run's own cases that failed as ``first`` did, the one that is shortest to read."""
+    wanted = manner(first)
+    failed = [result for result in run.results.values() if manner(result) == wanted]
+    return min(failed, key=lambda result: weight(result.call.case), default=first)
