@@ -14,6 +14,8 @@ from judge.errors import INTERRUPTED, JUDGE_FAULT, JudgeError
 
 COMMANDS = {
     "run": "Grade an answer.",
+    "watch": "Grade a file again on every save.",
+    "batch": "Grade a folder of submissions.",
     "show": "Show a problem's statement.",
     "start": "Write a stub to fill in.",
     "list": "List the problems and how far you are.",

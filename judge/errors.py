@@ -18,5 +18,9 @@ class UsageError(JudgeError):
     exit_code = USAGE
 
 
+class MissingLibrary(UsageError):
+    """The answer needs a library that is not installed; the message has the install command."""
+
+
 class BankError(JudgeError):
     """A problem's files are malformed; the message names the file."""

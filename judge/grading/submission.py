@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from judge.errors import UsageError
+from judge.errors import MissingLibrary, UsageError
 from judge.problem import Problem
 from judge.text import Text
 
@@ -107,8 +107,8 @@ def imports(source: str, path: str) -> set[str]:
 
 
 def require(zygote: str, framework: str) -> None:
-    """UsageError with the install command if a library that is needed is not installed."""
+    """MissingLibrary with the install command if a library that is needed is not installed."""
     if zygote != "python" and find_spec(zygote) is None:
         who = "this problem hands over" if zygote == framework == "numpy" else "the answer imports"
         package = '"interview-judge[torch]"' if zygote == "torch" else zygote
-        raise UsageError(f"{who} {zygote}, which is not installed: python -m pip install {package}")
+        raise MissingLibrary(f"{who} {zygote}, which is not installed: python -m pip install {package}")

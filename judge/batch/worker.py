@@ -1,0 +1,45 @@
+"""A worker: reads tasks from its stdin, answers reports on its stdout, one JSON line each.
+
+It ends at the end of its stdin; its zygotes end with it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from judge.grading.engine import Engine
+
+
+def serve() -> None:
+    """Grade task after task with one engine."""
+    from judge.grading.engine import Engine
+
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+    with Engine(fresh=True) as engine:
+        for line in sys.stdin:
+            answers.write(json.dumps(_answer(engine, json.loads(line)), allow_nan=False) + "\n")
+
+
+def _answer(engine: Engine, task: dict[str, Any]) -> dict[str, Any]:
+    """The task's report, or ``stop`` with a sentence: then no task can be graded."""
+    from judge import bank
+    from judge.errors import MissingLibrary, UsageError
+    from judge.grading.grade import grade
+    from judge.grading.report import Report
+    from judge.grading.submission import read
+    from judge.report.json import as_object
+    from judge.text import Text
+
+    problem = bank.find(task["problem"])
+    try:
+        submission = read(problem, task["path"])
+    except MissingLibrary as error:
+        return {"stop": str(error)}
+    except UsageError as error:
+        report = Report(problem.slug, problem.title, "CE", task["path"], "", task["seed"], 0, 0, ())
+        return as_object(report._replace(reason=Text(str(error), str(error))), task["lang"])
+    return as_object(grade(engine, problem, submission, seed=task["seed"]), task["lang"])
