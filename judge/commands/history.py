@@ -11,7 +11,7 @@ from judge import bank
 from judge.commands.shared import SLUG, language
 from judge.practice.history import Attempt, HistoryError, attempts
 from judge.report.text import VERDICTS
-from judge.report.values import pad
+from judge.report.columns import pad
 
 
 @click.command("history")

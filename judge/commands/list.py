@@ -11,7 +11,7 @@ from judge.commands.shared import language
 from judge.errors import BankError
 from judge.problem import DIFFICULTIES, TOPICS, Problem
 from judge.report.text import DIFFICULTIES as LEVELS
-from judge.report.values import cells, pad
+from judge.report.columns import cells, pad
 
 NAMES = {
     "algorithms": ("Algorithms", "算法"),

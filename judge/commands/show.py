@@ -9,7 +9,7 @@ import click
 from judge import bank
 from judge.commands.shared import SLUG, language
 from judge.problem import Problem
-from judge.report.values import cells
+from judge.report.columns import cells
 
 WIDTH = 80
 HEADINGS = {"sources": ("Sources", "出处"), "start": ("Start", "开始")}

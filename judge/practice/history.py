@@ -84,7 +84,7 @@ def directory() -> str:
 
 
 def append(attempt: Attempt) -> str | None:
-    """Record a run (its ``id`` and ``hints`` are filled in here); a line of warning if that failed."""
+    """Record a run, ``id`` and ``hints`` filled in here; a line of warning if that failed."""
     try:
         with _writing() as base:
             seen = base.execute(HINTS_SEEN, (attempt.problem,)).fetchone()[0]
@@ -127,7 +127,8 @@ def mark_shown(problem: str, what: str) -> str | None:
     """Remember that ``hint N`` or ``solution`` was shown; a line of warning if that failed."""
     try:
         with _writing() as base:
-            base.execute("INSERT OR IGNORE INTO shown VALUES (?, ?, ?)", (problem, what, time.time()))
+            row = (problem, what, time.time())
+            base.execute("INSERT OR IGNORE INTO shown VALUES (?, ?, ?)", row)
     except HistoryError as error:
         return f"not recorded: {error}"
     return None
@@ -183,7 +184,7 @@ def _check_schema(base: sqlite3.Connection, file: str) -> None:
 def _schema(base: sqlite3.Connection, file: str) -> int:
     version = int(base.execute("PRAGMA user_version").fetchone()[0])
     if version > SCHEMA:
-        raise HistoryError(f"{file}: has schema {version}, written by a newer judge; update this one")
+        raise HistoryError(f"{file}: schema {version} is a newer judge's; update this one")
     return version
 
 

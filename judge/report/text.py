@@ -8,7 +8,8 @@ import click
 
 from judge.grading.report import Counterexample, GroupResult, Report
 from judge.problem import Problem
-from judge.report.values import cells, clean, pad, show, wrap
+from judge.report.columns import cells, pad, wrap
+from judge.report.values import clean, show
 
 WIDTH = 80
 VERDICTS = {
