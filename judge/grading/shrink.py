@@ -12,6 +12,7 @@ at most ``BUDGET_S``; children that die are replaced.
 
 from __future__ import annotations
 
+import math
 import sys
 import time
 import warnings
@@ -33,17 +34,22 @@ ENOUGH_S = 0.25
 CALL_S = 1.0
 GROUPS = 3
 DENOMINATORS = (1, 2, 10, 1000)
+"""Floats are whole numbers, then halves, tenths, thousandths, at last ``FINE`` steps."""
 FINE = 1 << 20
 
 
 class Stage(NamedTuple):
-    """Sizes reach at most ``reach`` above their lower bound; so many examples are tried."""
+    """Sizes reach at most ``reach`` above their lower bound, floats lie on a ``grid``."""
 
     reach: int
+    grid: int
     examples: int
 
 
-STAGES = (Stage(4, 120), Stage(24, 60), Stage(1 << 30, 40))
+STAGES = (
+    Stage(4, 0, 80), Stage(4, 1, 40), Stage(4, 2, 40), Stage(4, 3, 40), Stage(4, 4, 40),
+    Stage(24, 0, 40), Stage(24, 3, 40), Stage(1 << 30, 3, 40),
+)
 
 
 class _OutOfTime(BaseException):
@@ -182,14 +188,28 @@ class _Trial:
 
 def _search(trial: _Trial, group: Group) -> None:
     """Look for a failing case of the group, stage by stage, and shrink it."""
+    used = _Used()
+    done: set[tuple[int, int]] = set()
     for stage in STAGES:
+        reach, grid, _ = stage
+        key = (reach if used.largest >= reach else 0, grid if used.floats else 0)
+        if done and key in done:
+            continue
         before = trial.best
-        _examine(trial, group, stage)
+        _examine(trial, group, stage, used)
         if trial.best is not before:
             return
+        done.add((reach if used.largest >= reach else 0, grid if used.floats else 0))
 
 
-def _examine(trial: _Trial, group: Group, stage: Stage) -> None:
+class _Used:
+    """What a group draws: whether floats, and up to what size beyond the least."""
+
+    floats = False
+    largest = 0
+
+
+def _examine(trial: _Trial, group: Group, stage: Stage, used: _Used) -> None:
     from hypothesis import HealthCheck, Phase, configuration, given, reject, seed, settings
     from hypothesis import strategies as st
     from hypothesis.errors import HypothesisException
@@ -198,13 +218,14 @@ def _examine(trial: _Trial, group: Group, stage: Stage) -> None:
     suite = trial.run.loaded.suite
 
     class HypothesisDraw(ChosenDraw):
-        """Hypothesis chooses; whole numbers first, sizes within the stage's reach."""
+        """Hypothesis chooses, within the stage's reach and on its grid."""
 
         def __init__(self, draw: Callable[[Any], Any]) -> None:
             super().__init__(arrays=suite.arrays)
             self.draw = draw
 
         def size(self, low: int, high: int) -> int:
+            used.largest = max(used.largest, high - low)
             return self.integer(low, min(high, low + stage.reach))
 
         def choose_whole(self, low: int, high: int, n: int) -> Sequence[int]:
@@ -213,10 +234,10 @@ def _examine(trial: _Trial, group: Group, stage: Stage) -> None:
             return values
 
         def choose_floats(self, low: float, high: float, n: int) -> Sequence[float]:
-            grids = list(_grids(low, high))
-            scale, low_k, high_k = grids[self.draw(st.integers(0, len(grids) - 1))]
-            chosen = self.draw(st.tuples(*[st.integers(low_k, high_k)] * n))
-            return [min(high, max(low, scale(k))) for k in chosen]
+            used.floats = True
+            value_of, first, last = _grid(low, high, stage.grid)
+            chosen = self.draw(st.tuples(*[st.integers(first, last)] * n))
+            return [min(high, max(low, value_of(k))) for k in chosen]
 
     @st.composite
     def examples(draw: Callable[[Any], Any]) -> tuple[ChosenDraw, Case]:
@@ -245,15 +266,13 @@ def _examine(trial: _Trial, group: Group, stage: Stage) -> None:
         return  # what was found is in trial.best
 
 
-def _grids(low: float, high: float) -> Iterator[tuple[Callable[[int], float], int, int]]:
-    """Ever finer sets of simple floats between the bounds, as functions of a whole number."""
-    from math import ceil, floor
-
-    for denominator in DENOMINATORS:
-        first, last = ceil(low * denominator), floor(high * denominator)
-        if first <= last and (first < last or low == high):
-            yield (lambda k, d=denominator: k / d), first, last
-    yield (lambda k: float(f"{low + (high - low) * (k / FINE):.6g}")), 0, FINE
+def _grid(low: float, high: float, level: int) -> tuple[Callable[[int], float], int, int]:
+    """Simple floats between the bounds, as a function of whole numbers from first to last."""
+    for denominator in DENOMINATORS[level:]:
+        first, last = math.ceil(low * denominator), math.floor(high * denominator)
+        if first < last or first == low * denominator == high * denominator:
+            return lambda k: k / denominator, first, last
+    return lambda k: float(f"{low + (high - low) * (k / FINE):.6g}"), 0, FINE
 
 
 @contextmanager
