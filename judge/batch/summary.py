@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from judge.grading.verdict import ORDER
-from judge.report.values import cells, pad
+from judge.report.columns import cells, pad
 
 
 def table(rows: Iterable[dict[str, Any]], lang: str) -> list[str]:

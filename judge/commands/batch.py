@@ -14,7 +14,8 @@ from judge.batch.pool import Pool
 from judge.batch.results import Results, Row, digest, row
 from judge.commands.shared import language
 from judge.errors import JUDGE_FAULT, UsageError
-from judge.report.values import clean, pad
+from judge.report.columns import pad
+from judge.report.values import clean
 
 if TYPE_CHECKING:
     from rich.progress import Progress

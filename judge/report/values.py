@@ -109,7 +109,7 @@ def _show_array(array: Any, width: int, *, full: bool, rows: int) -> list[str]:
     def printed(columns: int, digits: int, most: int, ends: int) -> str:
         return np.array2string(
             array, max_line_width=columns, separator=", ", precision=17 if full else digits,
-            threshold=10**9 if full else most, edgeitems=ends, suppress_small=not full,
+            threshold=10**9 if full else most, edgeitems=ends,
             floatmode="maxprec",
         )
 
