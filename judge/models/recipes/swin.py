@@ -1,0 +1,14 @@
+"""Swin on scattered digits: 16 x 16 pixels, windows of 4 on maps of 8 and 4."""
+
+from __future__ import annotations
+
+from judge.models.catalogue import load
+from judge.models.training import Outcome, train_on_digits
+
+
+def train(seed: int) -> Outcome:
+    sizes = {"depths": (2, 2), "heads": (2, 4), "window": 4, "classes": 10, "drop_path": 0.0}
+    swin = load("swin")
+    return train_on_digits(
+        lambda: swin.build(patch=2, channels=1, dim=32, **sizes), seed, epochs=15, lr=2e-3
+    )

@@ -1,0 +1,14 @@
+"""ViT on scattered digits: 16 x 16 pixels in patches of 4, four blocks of 64."""
+
+from __future__ import annotations
+
+from judge.models.catalogue import load
+from judge.models.training import Outcome, train_on_digits
+
+
+def train(seed: int) -> Outcome:
+    sizes = {"dim": 64, "depth": 4, "heads": 4, "hidden": 128, "classes": 10, "dropout": 0.0}
+    vit = load("vit")
+    return train_on_digits(
+        lambda: vit.build(image=16, patch=4, channels=1, **sizes), seed, epochs=20, lr=2e-3
+    )
