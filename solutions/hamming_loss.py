@@ -1,0 +1,11 @@
+"""Hamming loss: the share of single labels that a multi-label prediction gets wrong.
+
+Source: Schapire and Singer (2000), BoosTexter: A Boosting-based System for Text Categorization.
+"""
+
+import numpy as np
+
+
+def hamming_loss(y_true: np.ndarray, y_pred: np.ndarray) -> float:
+    """Share of wrong labels, from 0 to 1, of two (n, L) arrays of zeros and ones."""
+    return float(np.mean(y_true != y_pred))
