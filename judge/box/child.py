@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from judge.box.guard import Guard
+    from judge.box.shield import Shield
 
 CHANNEL_IN, CHANNEL_OUT = 3, 4
 MODULE = "submission"
@@ -43,7 +44,7 @@ class _Refused(Exception):
 def main(
     channel: int,
     output: int,
-    confine: Callable[[dict[str, Any]], None],
+    shield: Shield,
     answers: int | None = None,
 ) -> NoReturn:
     """Serve one submission, then end the process without any clean-up of its making.
@@ -51,9 +52,9 @@ def main(
     ``answers`` is the descriptor to answer on where the channel is not one socket.
     """
     try:
-        _keep_descriptors(channel, channel if answers is None else answers, output)
+        _keep_descriptors(channel, channel if answers is None else answers, output, shield)
         _forget_the_parent()
-        _serve(confine)
+        _serve(shield)
     except BaseException as error:
         _last_words(error)
     finally:
@@ -61,7 +62,7 @@ def main(
     os._exit(1)
 
 
-def _keep_descriptors(channel: int, answers: int, output: int) -> None:
+def _keep_descriptors(channel: int, answers: int, output: int, shield: Shield) -> None:
     channel, answers, output = map(_out_of_the_way, (channel, answers, output))
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
@@ -69,7 +70,11 @@ def _keep_descriptors(channel: int, answers: int, output: int) -> None:
     os.dup2(output, 2)
     os.dup2(channel, CHANNEL_IN, inheritable=False)
     os.dup2(answers, CHANNEL_OUT, inheritable=False)
-    os.closerange(CHANNEL_OUT + 1, 1 << 16)
+    first = CHANNEL_OUT + 1
+    for kept in sorted(shield.descriptors):
+        os.closerange(first, kept)
+        first = kept + 1
+    os.closerange(first, 1 << 16)
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stdout = open(1, "w", encoding="utf-8", errors="replace", buffering=1, closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", encoding="utf-8", errors="replace", buffering=1, closefd=False)  # noqa: SIM115
@@ -98,14 +103,14 @@ def _last_words(error: BaseException) -> None:
         os._exit(1)
 
 
-def _serve(confine: Callable[[dict[str, Any]], None]) -> None:
+def _serve(shield: Shield) -> None:
     raw = frames.read_frame(CHANNEL_IN)
     if raw is None:
         return
     setup = wire.decode(raw)
     driver = load_driver(setup["driver"])
     guard = _guard(setup)
-    confine(setup)
+    shield.raise_(setup)
     try:
         functions = _load(setup, guard)
         ready = {name: _arity(function) for name, function in functions.items()}

@@ -15,11 +15,18 @@ class Shield:
 
     def __init__(self, packages: tuple[str, ...], *, without: tuple[str, ...] = ()) -> None:
         """``without`` names layers to leave out; only the ablation tests do."""
-        confine.warm_import_caches()
+        self.packages = packages
         self.plan = confine.plan(
             confine.readable_paths(packages),
             **{layer: layer not in without for layer in ("landlock", "seccomp", "rlimits")},
         )
+        if self.plan.ruleset >= 0:
+            confine.warm_import_caches(packages)
+
+    @property
+    def descriptors(self) -> tuple[int, ...]:
+        """What a child must keep open until ``raise_``."""
+        return (self.plan.ruleset,) if self.plan.ruleset >= 0 else ()
 
     def raise_(self, setup: dict[str, Any]) -> None:
         """Confine this process for good."""

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, NoReturn
 
 from judge.box import child
+from judge.box.shield import Shield
 from judge.box.transport import CHUNK, Event, Transport
 from judge.box.zygote import PACKAGES, fresh_environment, preload
 
@@ -197,11 +198,4 @@ def serve(framework: str) -> NoReturn:
     """The spawned interpreter's side."""
     preload(framework)
     channel_in, channel_out, output = os.dup(0), os.dup(1), os.dup(2)
-    if sys.platform == "linux":
-        from judge.box.shield import Shield
-
-        shield = Shield(PACKAGES[framework])
-        child.main(channel_in, output, shield.raise_, channel_out)
-    child.main(channel_in, output, lambda setup: None, channel_out)
-
-
+    child.main(channel_in, output, Shield(PACKAGES[framework]), channel_out)

@@ -217,7 +217,7 @@ class _Server:
         pid = os.fork()
         if pid == 0:
             _die_with_parent(zygote)
-            child.main(channel, output, self.shield.raise_)
+            child.main(channel, output, self.shield)
         os.close(channel)
         os.close(output)
         handle = os.pidfd_open(pid)

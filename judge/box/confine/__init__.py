@@ -1,0 +1,148 @@
+"""What keeps a submission in: Landlock for files, seccomp for system calls, limits for the rest.
+
+Theory of operation. A zygote calls ``plan`` once: it looks at what the kernel offers,
+opens a Landlock ruleset and assembles the seccomp program. Every child calls ``apply``
+before the first line of a stranger's code: limits first, then no_new_privs, after which an
+unprivileged process may give up rights, then files, capabilities and last the system
+calls. None of it can be undone, and none of it needs privileges or namespaces. What the
+machine lacks is left out and named by ``Plan.missing``; what it has but then refuses is an
+error, never a silent gap.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NamedTuple
+
+from judge.box.confine.paths import readable_paths, warm_import_caches
+
+__all__ = (
+    "Layer", "Limits", "Plan", "apply", "die_with_parent", "missing", "plan", "probe",
+    "readable_paths", "warm_import_caches",
+)  # fmt: skip
+
+LAYERS = ("no_new_privs", "landlock", "seccomp", "rlimits", "pdeathsig")
+LINUX = sys.platform == "linux"
+
+
+class Layer(NamedTuple):
+    """One protection: whether this machine gives it, and its version or what is in the way."""
+
+    name: str
+    active: bool
+    detail: str
+
+
+class Limits(NamedTuple):
+    """What the kernel itself enforces; memory is address space beyond what is mapped already."""
+
+    memory_bytes: int
+    stack_bytes: int
+    open_files: int
+    cpu_seconds: int
+
+
+class Plan(NamedTuple):
+    """The layers to put on; ``ruleset`` is an open descriptor, or -1."""
+
+    ruleset: int
+    program: bytes
+    rlimits: bool
+    missing: tuple[str, ...]
+
+
+def machine() -> str:
+    return os.uname().machine if hasattr(os, "uname") else ""
+
+
+def probe() -> tuple[Layer, ...]:
+    """Every layer and whether this machine gives it, by asking the kernel without using it."""
+    return tuple(_layer(name) for name in LAYERS)
+
+
+def missing() -> tuple[str, ...]:
+    """The names of the layers that this machine does not give."""
+    return tuple(layer.name for layer in probe() if not layer.active)
+
+
+def _layer(name: str) -> Layer:
+    if name == "rlimits":
+        try:
+            import resource
+        except ImportError:
+            return Layer(name, False, f"not on {sys.platform}")
+        return Layer(name, True, f"{len([key for key in dir(resource) if key.startswith('RLIMIT_')])} kinds")
+    if not LINUX:
+        return Layer(name, False, f"Linux only, this is {sys.platform}")
+    from judge.box.confine import kernel, landlock, seccomp
+
+    try:
+        if name == "landlock":
+            return Layer(name, True, f"ABI {landlock.abi()}")
+        if name == "seccomp":
+            if machine() not in seccomp.AUDIT_ARCH:
+                return Layer(name, False, f"no system call table for {machine()}")
+            seccomp.available()
+            return Layer(name, True, machine())
+        option = {"no_new_privs": kernel.PR_GET_NO_NEW_PRIVS}.get(name)
+        if option is not None:
+            kernel.prctl(option)
+        return Layer(name, True, "prctl")
+    except OSError as error:
+        return Layer(name, False, f"the kernel answers: {error.strerror}")
+
+
+def plan(
+    readable: list[str], *, landlock: bool = True, seccomp: bool = True, rlimits: bool = True
+) -> Plan:
+    """Prepare the layers that this machine gives and the caller wants."""
+    wanted = {"landlock": landlock, "seccomp": seccomp, "rlimits": rlimits}
+    active = {layer.name for layer in probe() if layer.active and wanted.get(layer.name, True)}
+    absent = tuple(name for name in LAYERS if name not in active)
+    ruleset, program = -1, b""
+    if LINUX:
+        from judge.box.confine import kernel
+
+        kernel.one_arena()
+        kernel.keep_unwinder()
+    if "landlock" in active:
+        from judge.box.confine import landlock as files
+        from judge.box.confine.paths import DEVICES
+
+        ruleset = files.ruleset(readable, DEVICES)
+    if "seccomp" in active:
+        from judge.box.confine import seccomp as calls
+
+        program = calls.packed(calls.assemble(machine()))
+    return Plan(ruleset, program, "rlimits" in active, absent)
+
+
+def apply(plan: Plan, limits: Limits) -> None:
+    """Confine this process, which must have one thread, for good. Raises OSError."""
+    if plan.rlimits:
+        from judge.box.confine.limits import impose
+
+        impose(limits)
+    if not LINUX:
+        return
+    from judge.box.confine import kernel, landlock, seccomp
+
+    if len(os.listdir("/proc/self/task")) != 1:
+        raise OSError("a process with threads cannot be confined")
+    kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
+    if plan.ruleset >= 0:
+        landlock.restrict(plan.ruleset)
+        os.close(plan.ruleset)
+    if machine() in kernel.CAPSET:
+        kernel.drop_capabilities(machine())
+    if plan.program:
+        seccomp.install(seccomp.program(plan.program, os.getpid()))
+
+
+def die_with_parent() -> None:
+    """Have this process killed when the thread that forked it ends, where the system can."""
+    if LINUX:
+        from judge.box.confine import kernel
+
+        kernel.die_with_parent()

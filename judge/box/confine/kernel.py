@@ -1,0 +1,61 @@
+"""The few calls of the C library that confinement needs, each raising OSError."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+
+PR_SET_PDEATHSIG, PR_GET_PDEATHSIG = 1, 2
+PR_SET_SECCOMP, SECCOMP_MODE_FILTER = 22, 2
+PR_SET_NO_NEW_PRIVS, PR_GET_NO_NEW_PRIVS = 38, 39
+M_ARENA_MAX = -8
+CAPSET = {"x86_64": 126, "aarch64": 91}
+CAPABILITY_VERSION_3 = 0x20080522
+
+_libc = ctypes.CDLL(None, use_errno=True)
+_libc.syscall.restype = ctypes.c_long
+
+
+def syscall(number: int, *args: int | ctypes.Array[ctypes.c_char] | None) -> int:
+    """A system call by its number; integers travel as 64-bit words."""
+    words = [ctypes.c_long(arg) if isinstance(arg, int) else arg for arg in args]
+    return _checked(_libc.syscall(ctypes.c_long(number), *words))
+
+
+def prctl(option: int, *args: int | ctypes.Array[ctypes.c_char]) -> int:
+    words = [ctypes.c_ulong(arg) if isinstance(arg, int) else arg for arg in args]
+    return _checked(_libc.prctl(option, *words, *[ctypes.c_ulong(0)] * (4 - len(words))))
+
+
+def _checked(result: int) -> int:
+    if result < 0:
+        code = ctypes.get_errno()
+        raise OSError(code, os.strerror(code))
+    return result
+
+
+def die_with_parent() -> None:
+    """Have the kernel kill this process when the thread that forked it ends."""
+    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def drop_capabilities(machine: str) -> None:
+    """Give up what root may do beyond owning files, for good."""
+    header = CAPABILITY_VERSION_3.to_bytes(4, "little") + bytes(4)
+    syscall(CAPSET[machine], ctypes.create_string_buffer(header, 8), ctypes.create_string_buffer(24))
+
+
+def one_arena() -> None:
+    """Keep glibc from reserving 64 MiB of address space, which RLIMIT_AS counts, per thread."""
+    mallopt = getattr(_libc, "mallopt", None)
+    if mallopt:  # musl has neither arenas nor mallopt
+        mallopt(M_ARENA_MAX, 1)
+
+
+def keep_unwinder() -> None:
+    """Load what glibc would load when a thread ends, while files can still be opened."""
+    try:
+        ctypes.CDLL("libgcc_s.so.1")
+    except OSError:
+        return  # not glibc, or linked in

@@ -1,0 +1,105 @@
+"""Which files a submission may read: the libraries it may import, by their own directories.
+
+Never a directory above the judge's own package, the bank or another ``site-packages``: the
+references lie there. Such a directory is granted entry by entry, without them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import sysconfig
+from importlib.machinery import FileFinder
+
+NEVER = ("site-packages", "dist-packages")
+"""Entries of the standard library's directory that are not part of it."""
+DEVICES = ("/dev/null", "/dev/zero", "/dev/full")
+ALWAYS = ("/dev/urandom", "/dev/random", "/etc/ld.so.cache", "/usr/share/zoneinfo")
+
+
+def readable_paths(packages: tuple[str, ...]) -> list[str]:
+    """The standard library, the C libraries, and these top-level names where they are installed."""
+    paths = [*ALWAYS, *_c_libraries()]
+    for name in {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}:
+        paths += _standard_library(name)
+    return [*paths, *_installed(packages)]
+
+
+def _standard_library(folder: str) -> list[str]:
+    if not os.path.isfile(os.path.join(folder, "os.py")):
+        return []  # a virtual environment's own, which holds nothing but site-packages
+    return [os.path.join(folder, name) for name in os.listdir(folder) if name not in NEVER]
+
+
+def _installed(packages: tuple[str, ...]) -> list[str]:
+    """Where the packages lie, with their shared libraries (``numpy.libs``)."""
+    wanted = {form for name in packages for form in (name, f"{name}.py", f"{name}.libs")}
+    found = [
+        os.path.join(folder, name)
+        for folder in _search_path()
+        for name in os.listdir(folder)
+        if name in wanted or (name.endswith(".so") and name.partition(".")[0] in packages)
+    ]
+    for name in packages:
+        origin = getattr(sys.modules.get(name), "__file__", None)
+        if origin and os.path.basename(origin) == "__init__.py":
+            found.append(os.path.dirname(origin))
+    return found
+
+
+def _search_path() -> list[str]:
+    standard = sysconfig.get_path("stdlib")
+    return [entry for entry in dict.fromkeys(sys.path) if os.path.isdir(entry) and entry != standard]
+
+
+def _c_libraries() -> list[str]:
+    """The directories of the shared libraries in use, for extension modules still to be loaded."""
+    folders = {os.path.join(sys.base_prefix, "lib"), "/lib64", "/usr/lib64"}
+    try:
+        with open("/proc/self/maps", encoding="utf-8", errors="surrogateescape") as maps:
+            files = {line.split(maxsplit=5)[-1].rstrip() for line in maps if ".so" in line}
+    except OSError:
+        files = set()
+    folders |= {os.path.dirname(file) for file in files if "packages" not in file}
+    return [path for folder in sorted(folders) for path in _shared(folder)]
+
+
+def _shared(folder: str) -> list[str]:
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return []
+    if any(name.startswith("python") for name in names):  # site-packages lie below
+        return [os.path.join(folder, name) for name in names if ".so" in name]
+    return [folder]
+
+
+def warm_import_caches(packages: tuple[str, ...]) -> None:
+    """Fix what imports can find, as directories with hidden parts cannot be listed later.
+
+    Names that are not granted are not found at all, so that importing one raises
+    ModuleNotFoundError, as if it were not installed.
+    """
+    granted = {os.path.basename(path) for path in _installed(packages)}
+    standard = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}
+    for entry in sys.path:
+        finder = _finder(entry)
+        if finder is None:
+            continue
+        names = set(os.listdir(entry)) if os.path.isdir(entry) else set()
+        if entry not in standard and "lib-dynload" not in entry:
+            names &= granted
+        finder._path_cache = names
+        finder._path_mtime = os.stat(entry).st_mtime if os.path.isdir(entry) else -1
+        finder._fill_cache = lambda: None
+
+
+def _finder(entry: str) -> FileFinder | None:
+    for hook in sys.path_hooks:
+        try:
+            finder = hook(entry)
+        except ImportError:
+            continue
+        sys.path_importer_cache[entry] = finder
+        return finder if isinstance(finder, FileFinder) else None
+    return None
