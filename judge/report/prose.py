@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from judge.report.latex import MathError, parse
+from judge.report.math.latex import MathError, parse
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -45,7 +45,7 @@ def formulas(markdown: str) -> list[str]:
 
 def check_math(markdown: str) -> Iterator[str]:
     """What cannot be shown: commands outside the subset, wide formulas, stray dollars, HTML."""
-    from judge.report.boxes import box
+    from judge.report.math.boxes import box
 
     for token in _math(tokens(markdown)):
         try:

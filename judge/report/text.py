@@ -9,7 +9,7 @@ import click
 from judge.grading.report import Counterexample, GroupResult, Report
 from judge.problem import Problem
 from judge.report.columns import cells, pad, wrap
-from judge.report.values import clean, show
+from judge.report.values import clean, cut, show
 
 WIDTH = 80
 VERDICTS = {
@@ -25,6 +25,7 @@ VERDICTS = {
 }
 DIFFICULTIES = {"easy": "简单", "medium": "中等", "hard": "困难"}
 OUTPUT_LINES = 20
+REASON_LINES = 6
 
 
 def text(report: Report, problem: Problem, lang: str, *, full: bool = False) -> str:
@@ -42,16 +43,22 @@ class _Page:
 
     def lines(self) -> list[str]:
         report = self.report
-        lines = [self.heading(), *self.groups(), "", self.verdict()]
+        lines = [self.heading(), *self.groups(), "", *self.verdict()]
         if report.counterexample:
             lines += self.counterexample(report.counterexample)
-        lines += self.fault()
+        lines += self.frames()
         if report.mistake:
             title = report.mistake.title.in_(self.lang)
             lines += self.field(self.say("looks like", "很像"), title)
-        lines += self.printed()
-        if report.verdict not in ("AC", "CE"):
+        if report.unprotected:
+            missing = f"{', '.join(report.unprotected)} (judge doctor)"
+            lines += self.field(self.say("unprotected", "缺少保护"), missing)
+        if report.accepted:
+            solution = f"judge solution {report.problem}"
+            lines += self.field(self.say("compare", "对照题解"), solution)
+        elif report.verdict != "CE":
             lines += self.field(self.say("replay", "重放"), report.replay, fold=False)
+        lines += self.printed()
         if report.trace:
             lines += ["", *report.trace.rstrip().splitlines()]
         return lines
@@ -65,93 +72,105 @@ class _Page:
         return click.style(left, bold=True) + " " * gap + click.style(right, dim=True)
 
     def groups(self) -> list[str]:
-        if not any(group.run for group in self.report.groups):
+        groups = self.report.groups
+        if not any(group.run for group in groups):
             return []
-        width = max(cells(group.name) for group in self.report.groups)
-        count = max(len(str(group.total)) for group in self.report.groups)
-        return [line for group in self.report.groups for line in self.group(group, width, count)]
+        width = max(cells(group.name) for group in groups)
+        count = max(len(str(group.total)) for group in groups)
+        telling = any(group.passed for group in groups)
+        return [line for group in groups for line in self.group(group, width, count, telling)]
 
-    def group(self, group: GroupResult, width: int, count: int) -> list[str]:
-        passed = group.passed == group.total
-        if passed:
+    def group(self, group: GroupResult, width: int, count: int, telling: bool) -> list[str]:
+        """What a group is about stands beside it where it failed and others did not."""
+        failed = group.passed < group.run
+        if group.passed == group.total:
             mark = click.style("✓", fg="green")
-        elif group.passed == group.run:
-            mark = click.style("·", dim=True)
         else:
-            mark = click.style("✗", fg="red")
-        head = f"{pad(group.name, width)}  {group.passed:>{count}}/{group.total}"
-        if passed or group.passed == group.run:
-            return [f"  {mark} {head}"]
-        indent = 4 + width + 3 + 2 * count + 3
-        about = wrap(group.about.in_(self.lang), WIDTH - indent)
-        head = f"{head}{' ' * (indent - 4 - cells(head))}"
-        return [f"  {mark} {head}{about[0]}", *(" " * indent + line for line in about[1:])]
+            mark = click.style("✗", fg="red") if failed else click.style("·", dim=True)
+        head = f"{pad(group.name, width)}  {group.passed:>{count}}/{group.total:<{count}}"
+        if not failed or not telling:
+            return [f"  {mark} {head.rstrip()}"]
+        indent = 4 + cells(head) + 3
+        first, *rest = wrap(group.about.in_(self.lang), WIDTH - indent)
+        return [f"  {mark} {head}   {first}", *(" " * indent + line for line in rest)]
 
-    def verdict(self) -> str:
+    def verdict(self) -> list[str]:
         report = self.report
         name = VERDICTS[report.verdict][self.zh]
         colour = {"AC": "green", "JE": "magenta"}.get(report.verdict, "red")
-        head = click.style(name, fg=colour, bold=True)
+        head = f"  {click.style(name, fg=colour, bold=True)}"
         if report.accepted:
             cases = self.say(f"{report.passed} cases", f"{report.passed} 个用例")
-            return f"  {head}  {cases} · CPU {_time(report.cpu_s)}"
+            return [f"{head}  {cases} · CPU {_time(report.cpu_s)}"]
         if report.reason is None:
-            return f"  {head}"
-        lines = wrap(clean(report.reason.in_(self.lang)), WIDTH - 4 - cells(name))
-        indent = " " * (4 + cells(name))
-        if cells(name) > 24 or len(lines) > 3:
-            lines = wrap(clean(report.reason.in_(self.lang)), WIDTH - 6)
-            return "\n".join([f"  {head}", *(f"      {line}" for line in lines)])
-        return "\n".join([f"  {head}  {lines[0]}", *(indent + line for line in lines[1:])])
+            return [head]
+        reason = clean(report.reason.in_(self.lang))
+        indent = 4 + cells(name)
+        lines = wrap(reason, WIDTH - indent)
+        if len(lines) <= 2:
+            return [f"{head}  {lines[0]}", *(" " * indent + line for line in lines[1:])]
+        lines = wrap(reason, WIDTH - 6)
+        if len(lines) > REASON_LINES and not self.full:
+            lines = [*lines[: REASON_LINES - 1], "..."]
+        return [head, *(f"      {line}" for line in lines)]
 
     def counterexample(self, found: Counterexample) -> list[str]:
-        label = self.say("smallest failing input", "最小的出错输入") if found.smallest else (
-            self.say(f"failing case {found.case}", f"出错用例 {found.case}"))
+        if found.smallest:
+            label = self.say("smallest failing input", "最小的出错输入")
+        else:
+            label = self.say(f"failing case {found.case}", f"出错用例 {found.case}")
         lines = [f"  {click.style(label, dim=True)}", *self.call(found)]
-        expected = show(found.expected, WIDTH - 16, full=self.full)
-        lines += self.block(self.say("expected", "应为"), expected)
+        lines += self.block(self.say("expected", "应为"), self.shown(found.expected))
         if found.answered:
-            lines += self.block(self.say("got", "得到"), show(found.got, WIDTH - 16, full=self.full))
+            lines += self.block(self.say("got", "得到"), self.shown(found.got))
         return lines
 
+    def shown(self, value: Any) -> list[str]:
+        return show(value, WIDTH - 16, full=self.full)
+
     def call(self, found: Counterexample) -> list[str]:
-        shown = {name: show(value, 10**6, full=self.full, rows=0) for name, value in found.inputs.items()}
-        flat = ", ".join(f"{name}={value[0]}" for name, value in shown.items() if len(value) == 1)
-        line = f"      {found.entry}({flat})"
-        if all(len(value) == 1 for value in shown.values()) and cells(line) <= WIDTH:
+        values = found.inputs.items()
+        flat = {name: show(value, 10**6, full=self.full, rows=0) for name, value in values}
+        inside = ", ".join(f"{name}={lines[0]}" for name, lines in flat.items())
+        line = f"      {found.entry}({inside})"
+        if cells(line) <= WIDTH and "#" not in inside:
             return [line]
         lines = [f"      {found.entry}("]
-        for name, value in found.inputs.items():
+        for name, value in values:
             first, *rest = show(value, WIDTH - 10 - len(name), full=self.full)
             lines.append(f"        {name}={first}")
             lines += [" " * (9 + len(name)) + line for line in rest]
-            lines[-1] += ","
         return [*lines, "      )"]
 
     def block(self, label: str, value: list[str]) -> list[str]:
         head = f"      {pad(label, 8)}  "
         return [head + value[0], *(" " * cells(head) + line for line in value[1:])]
 
-    def fault(self) -> list[str]:
+    def frames(self) -> list[str]:
+        """The candidate's own frames of an exception, the innermost last."""
         fault = self.report.fault
-        if not fault:
+        if not fault or not fault.frames:
             return []
-        where = clean(self.report.path)
-        return [
-            f"      {where}:{line} {self.say('in', '位于')} {clean(function)}: {clean(code)}"[:WIDTH]
-            for line, function, code in fault.frames
-        ]
+        name = clean(self.report.path.rpartition("/")[2])
+        lines = [f"{name}:{line} {function}: {code}" for line, function, code in fault.frames]
+        width = 10**6 if self.full else WIDTH - 16
+        return self.block(self.say("at", "位置"), [cut(clean(line), width) for line in lines])
 
     def printed(self) -> list[str]:
         if not self.report.output.strip():
             return []
         lines = self.report.output.rstrip("\n").split("\n")
         shown = lines if self.full else lines[:OUTPUT_LINES]
-        title = self.say("your output", "你的输出")
-        result = ["", f"  {click.style(title, dim=True)}"]
-        result += [f"  │ {clean(line)}"[: None if self.full else WIDTH] for line in shown]
-        if len(shown) < len(lines) or self.report.output_cut:
-            result.append(self.say("  │ ... cut here (--full shows more)", "  │ …… 已截断（--full 查看更多）"))
+        title = click.style(self.say("your output", "你的输出"), dim=True)
+        result = ["", f"  {title}"]
+        width = 10**6 if self.full else WIDTH - 4
+        result += [f"  │ {cut(clean(line), width)}" for line in shown]
+        if self.report.output_cut:
+            result.append(self.say("  │ ... the rest was not kept", "  │ …… 其余未保留"))
+        elif len(shown) < len(lines):
+            more = len(lines) - len(shown)
+            result.append(self.say(
+                f"  │ ... {more} more lines: --full", f"  │ …… 还有 {more} 行：--full"))
         return result
 
     def field(self, label: str, value: str, *, fold: bool = True) -> list[str]:

@@ -40,11 +40,13 @@ def show(value: Any, width: int, *, full: bool = False, rows: int = ROWS) -> lis
     size = f"  # {len(value)} items" if type(value) in (*BRACKETS, dict) else ""
     if type(value) is str:
         size = f"  # {len(value)} characters"
-    return [_cut(text, width - len(size)) + size]
+    return [cut(text, width - len(size)) + size]
 
 
-def _cut(text: str, width: int) -> str:
-    """The text's beginning and end with dots between, in ``width`` columns."""
+def cut(text: str, width: int) -> str:
+    """The text, or its beginning and end with dots between, in ``width`` columns."""
+    if cells(text) <= width:
+        return text
     tail = max(0, (width - 5) // 4)
     end = _within(reversed(text), tail)[::-1]
     return f"{_within(text, width - 5 - cells(end))} ... {end}"
@@ -68,10 +70,11 @@ def _text(value: Any, full: bool) -> str:
     if kind is Foreign:
         return str(value.name)
     if kind in BRACKETS:
+        if not value and kind in (set, frozenset):
+            return f"{kind.__name__}()"
         left, right = BRACKETS[kind]
-        items = ", ".join(_texts(value, full))
         comma = "," if kind is tuple and len(value) == 1 else ""
-        return f"{left}{items}{comma}{right}" if value or kind in (list, tuple) else f"{kind.__name__}()"
+        return f"{left}{', '.join(_texts(value, full))}{comma}{right}"
     if kind is dict:
         pairs = zip(_texts(value, full), _texts(value.values(), full), strict=True)
         return "{" + ", ".join(f"{key}: {item}" for key, item in pairs) + "}"
@@ -116,9 +119,10 @@ def _show_array(array: Any, width: int, *, full: bool, rows: int) -> list[str]:
     flat = clean(" ".join(printed(10**9, 6, 200, 3).split())).replace("[ ", "[")
     if cells(flat) + len(note) <= width or rows == 0:
         return [flat + note]
-    lines = [clean(line) for line in printed(max(20, width), 4, 120, 2).splitlines() if line.strip()]
+    lines = printed(max(20, width), 4, 120, 2).splitlines()
+    lines = [clean(line) for line in lines if line.strip()]
     if not full:
-        lines = [line if cells(line) <= width else _cut(line, width) for line in lines]
+        lines = [cut(line, width) for line in lines]
         if len(lines) > rows:
             lines = [*lines[: rows - 2], " ...", lines[-1]]
     return [*lines, f"# {_shape(array)}{note.replace('#', '').rstrip()}"]

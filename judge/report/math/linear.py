@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from judge.report.latex import Atom, Fence, Fraction, Grid, Node, Root, Row, Script
-from judge.report.symbols import SUBSCRIPTS, SUPERSCRIPTS
+from judge.report.math.tree import Atom, Fence, Fraction, Grid, Node, Root, Row, Script
+from judge.report.math.symbols import SUBSCRIPTS, SUPERSCRIPTS
 
 LONGEST_SCRIPT = 6
 TIGHT = ("close", "punct", "slash")
@@ -40,10 +40,11 @@ def gaps(row: Row) -> list[str]:
             before in (None, "open", "bin", "rel", "punct", "space") or place == len(kinds) - 1
         ):
             kinds[place] = "sign"
-    return [
-        _gap(kinds[place - 1], one, row.spaced[place] and not _has_space(row, place)) if place else ""
-        for place, one in enumerate(kinds)
-    ]
+    found = [""] * len(kinds)
+    for place in range(1, len(kinds)):
+        spaced = row.spaced[place] and not _has_space(row, place)
+        found[place] = _gap(kinds[place - 1], kinds[place], spaced)
+    return found
 
 
 def _has_space(row: Row, place: int) -> bool:

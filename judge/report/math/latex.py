@@ -1,68 +1,20 @@
 """LaTeX mathematics as a tree: the subset that statements and editorials may use.
 
 ``parse`` reads what stands between dollars; what is not in the subset raises MathError
-with a sentence for the author. The tree says what stands where; ``linear`` shows it on one
-line and ``boxes`` on several.
+with a sentence for the author.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, TypeAlias
 
-from judge.report import symbols
+from judge.report.math import symbols
+from judge.report.math.tree import Atom, Fence, Fraction, Grid, Node, Root, Row, Script
 
 
 class MathError(ValueError):
     """A formula outside the subset; the message is for its author."""
 
-
-class Atom(NamedTuple):
-    """``kind``: ord, bin, rel, open, close, punct, slash, large, name, text or space."""
-
-    text: str
-    kind: str = "ord"
-    limits: bool = False
-
-
-class Row(NamedTuple):
-    """Nodes side by side; ``spaced[i]`` says whether the source has a space before node i."""
-
-    items: tuple[Node, ...]
-    spaced: tuple[bool, ...]
-
-
-class Fraction(NamedTuple):
-    top: Node
-    bottom: Node
-    small: bool
-
-
-class Root(NamedTuple):
-    body: Node
-    degree: Node | None
-
-
-class Script(NamedTuple):
-    base: Node
-    sub: Node | None
-    sup: Node | None
-
-
-class Fence(NamedTuple):
-    left: str
-    body: Node
-    right: str
-
-
-class Grid(NamedTuple):
-    """Cells in rows; ``align`` is one of l, c, r for each column, repeated."""
-
-    rows: tuple[tuple[Node, ...], ...]
-    align: str
-
-
-Node: TypeAlias = "Atom | Row | Fraction | Root | Script | Fence | Grid"
 
 TOKEN = re.compile(r"\\[a-zA-Z]+\*?|\\.|\s+|.", re.DOTALL)
 PLAIN = {"+": "bin", "-": "bin", "*": "bin", "=": "rel", "<": "rel", ">": "rel", "(": "open",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from judge.report.columns import cells, pad, wrap
-from judge.report.latex import Atom, Fence, Fraction, Grid, Node, Root, Row, Script
-from judge.report.linear import compact, gaps, kind, linear
+from judge.report.math.tree import Atom, Fence, Fraction, Grid, Node, Root, Row, Script
+from judge.report.math.linear import compact, gaps, kind, linear
 
 TALL = {
     "(": "⎛⎜⎝", ")": "⎞⎟⎠", "[": "⎡⎢⎣", "]": "⎤⎥⎦", "|": "│││", "‖": "‖‖‖",
@@ -120,7 +120,8 @@ def _scripted(node: Script) -> Box:
     lines = list(body.lines)
     width = max(cells(linear(bare)), cells(linear(low)))
     scripts = [linear(bare), *[""] * (len(lines) - 2), linear(low)]
-    return Box(tuple(line + pad(s, width) for line, s in zip(lines, scripts, strict=True)), body.base)
+    joined = (line + pad(script, width) for line, script in zip(lines, scripts, strict=True))
+    return Box(tuple(joined), body.base)
 
 
 def _limit(node: Node) -> Box:
