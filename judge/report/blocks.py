@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from judge.report.math.boxes import display
 from judge.report.columns import NO_BREAK, cells, spans, wrap
+from judge.report.math.boxes import display
 from judge.report.math.latex import MathError, parse
 from judge.report.math.linear import linear
 from judge.report.values import clean

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from judge.report.columns import cells, pad, wrap
-from judge.report.math.tree import Atom, Fence, Fraction, Grid, Node, Root, Row, Script
 from judge.report.math.linear import compact, gaps, kind, linear
+from judge.report.math.tree import Atom, Fence, Fraction, Grid, Node, Root, Row, Script
 
 TALL = {
     "(": "⎛⎜⎝", ")": "⎞⎟⎠", "[": "⎡⎢⎣", "]": "⎤⎥⎦", "|": "│││", "‖": "‖‖‖",

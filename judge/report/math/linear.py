@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from judge.report.math.tree import Atom, Fence, Fraction, Grid, Node, Root, Row, Script
 from judge.report.math.symbols import SUBSCRIPTS, SUPERSCRIPTS
+from judge.report.math.tree import Atom, Fence, Fraction, Grid, Node, Root, Row, Script
 
 LONGEST_SCRIPT = 6
 TIGHT = ("close", "punct", "slash")
