@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from judge.grading.diagnose import diagnose
 from judge.grading.report import Report
 from judge.grading.run import Result, Run
 from judge.grading.shrink import lightest, shrink, weight
@@ -13,11 +14,12 @@ def explain(run: Run, report: Report) -> Report:
     first = run.results[report.counterexample.case]
     if run.rechecked or first.call.planned.token:
         return report  # the failure depends on what came before, or is shrunk already
-    return _smallest(run, report, first)
-
-
-def _smallest(run: Run, report: Report, first: Result) -> Report:
     shown, found = lightest(run, first), shrink(run, first)
+    report = _smallest(run, report, shown, found)
+    return report._replace(mistake=diagnose(run, report.seed, found))
+
+
+def _smallest(run: Run, report: Report, shown: Result, found: Result | None) -> Report:
     if found and weight(found.call.case) <= weight(shown.call.case):
         shown = found
     assert shown.finding is not None

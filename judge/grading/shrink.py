@@ -32,7 +32,8 @@ BUDGET_S = 3.0
 ENOUGH_S = 0.25
 """Once an input is found, no further group is begun after this."""
 CALL_S = 1.0
-GROUPS = 3
+PATIENCE = 100
+"""A search ends after so many examples without a smaller one."""
 DENOMINATORS = (1, 2, 10, 1000)
 """Floats are whole numbers, then halves, tenths, thousandths, at last ``FINE`` steps."""
 FINE = 1 << 20
@@ -52,8 +53,8 @@ STAGES = (
 )
 
 
-class _OutOfTime(BaseException):
-    """Leaves Hypothesis from within a test."""
+class _Enough(BaseException):
+    """Leaves Hypothesis from within a test: out of time, or nothing smaller for long."""
 
 
 def shrink(run: Run, first: Result, *, budget_s: float = BUDGET_S) -> Result | None:
@@ -63,12 +64,9 @@ def shrink(run: Run, first: Result, *, budget_s: float = BUDGET_S) -> Result | N
     deadline = time.monotonic() + budget_s
     enough = time.monotonic() + ENOUGH_S
     with _quiet(), _Trial(run, manner(first), deadline) as trial:
-        for group in _failing_groups(run, first)[:GROUPS]:
-            try:
-                _search(trial, group)
-            except _OutOfTime:
-                break
-            if trial.best and time.monotonic() > enough:
+        for group in _failing_groups(run, first):
+            _search(trial, group)
+            if time.monotonic() > (enough if trial.best else deadline):
                 break
         return trial.best
 
@@ -133,7 +131,7 @@ class _Trial:
         self.session: Session | None = None
         self.best: Result | None = None
         self.least = sys.maxsize
-        self.calls = 0
+        self.idle = 0
 
     def __enter__(self) -> _Trial:
         return self
@@ -148,20 +146,21 @@ class _Trial:
 
     def fails(self, group: Group, draw: ChosenDraw, case: Case) -> bool:
         """Whether this case fails in the wanted manner."""
-        if time.monotonic() > self.deadline:
-            raise _OutOfTime
+        if time.monotonic() > self.deadline or self.idle > PATIENCE:
+            raise _Enough
+        self.idle += 1
         planned = Planned(group.name, 0, group.gradient, group.check, lambda: case, draw.token)
         result = self.grade(Call(self.run.loaded, self.run.submission, planned))
         if result is None or manner(result) != self.wanted:
             return False
         heavy = weight(result.call.case)
         if heavy <= self.least:
+            self.idle = 0 if heavy < self.least or self.best is None else self.idle
             self.best, self.least = result, heavy
         return True
 
     def grade(self, call: Call) -> Result | None:
         """One call's result; None where the reference cannot answer or the child will not start."""
-        self.calls += 1
         session = self._opened()
         try:
             _ = call.expected
@@ -195,7 +194,7 @@ def _search(trial: _Trial, group: Group) -> None:
         key = (reach if used.largest >= reach else 0, grid if used.floats else 0)
         if done and key in done:
             continue
-        before = trial.best
+        before, trial.idle = trial.best, 0
         _examine(trial, group, stage, used)
         if trial.best is not before:
             return
@@ -262,7 +261,7 @@ def _examine(trial: _Trial, group: Group, stage: Stage, used: _Used) -> None:
 
     try:
         passes()
-    except (AssertionError, HypothesisException):
+    except (AssertionError, HypothesisException, _Enough):
         return  # what was found is in trial.best
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from judge.grading.engine import Engine
 from judge.grading.grade import grade
 from judge.grading.loaded import Loaded
+from judge.grading.mistakes import mistake_of
 from judge.grading.report import Report
 from judge.grading.run import Settings
 from judge.grading.submission import read
 from judge.verify import Fault, relative
-from judge.verify.files import mistake_of
 
 QUIET = Settings(explain=False)
 

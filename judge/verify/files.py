@@ -6,9 +6,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from judge.grading.verdict import ORDER
+from judge.grading.mistakes import mistake_of
 from judge.problem import Problem
-from judge.text import Text, from_docstring
 from judge.verify import Fault, relative
 
 PROSE = tuple(f"{kind}.{lang}.md" for kind in ("statement", "editorial") for lang in ("en", "zh"))
@@ -72,19 +71,6 @@ def _answers(problem: Problem) -> Iterator[Fault]:
         for path in sorted((problem.folder / folder).glob("*")):
             if path.suffix != ".py" and path.name != "__pycache__":
                 yield Fault(relative(path), "does not belong here")
-
-
-def mistake_of(path: Path) -> tuple[str, Text] | None:
-    """A mistake's verdict and its name in both languages, from its docstring."""
-    try:
-        docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
-    except (SyntaxError, UnicodeDecodeError):
-        return None
-    verdict, _, names = (docstring or "").partition("\n")
-    title = from_docstring(names)
-    if verdict.strip() not in ORDER or verdict.strip() in ("AC", "JE") or title is None:
-        return None
-    return verdict.strip(), title
 
 
 def _unfilled(problem: Problem, references: list[Path]) -> Iterator[Fault]:
