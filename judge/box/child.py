@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 CHANNEL_IN, CHANNEL_OUT = 3, 4
 MODULE = "submission"
 MESSAGE_LIMIT = 2000
+ENVIRONMENT = {
+    "HOME": "/",
+    "TORCHINDUCTOR_CACHE_DIR": "/",  # torch.optim makes this directory: one that exists
+}
 CO_COROUTINE = 0x80 | 0x200
 
 
@@ -89,7 +93,9 @@ def _out_of_the_way(fd: int) -> int:
 
 def _forget_the_parent() -> None:
     os.environ.clear()
+    os.environ.update(ENVIRONMENT)
     sys.argv = [MODULE]
+    sys.dont_write_bytecode = True
     sys.path = [entry for entry in sys.path if entry and os.path.isabs(entry)]
     os.chdir("/")
 

@@ -135,7 +135,7 @@ class Zygote:
 def fresh_environment() -> dict[str, str]:
     """What a new interpreter for submissions gets: nothing of the user's environment."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
-    return kept | {name: "1" for name in (*SINGLE_THREAD, "MALLOC_ARENA_MAX")}
+    return kept | dict.fromkeys((*SINGLE_THREAD, "MALLOC_ARENA_MAX"), "1")
 
 
 def listen(control: int, framework: str, judge: int) -> NoReturn:
@@ -159,6 +159,8 @@ def preload(framework: str) -> None:
     gc.disable()
     for package in PACKAGES[framework]:
         __import__(package)
+    if "tempfile" in sys.modules:  # torch's parts ask for its name, which it finds by writing
+        sys.modules["tempfile"].tempdir = "/tmp"  # type: ignore[attr-defined]
     gc.freeze()
     gc.enable()
 

@@ -72,7 +72,8 @@ def _layer(name: str) -> Layer:
             import resource
         except ImportError:
             return Layer(name, False, f"not on {sys.platform}")
-        return Layer(name, True, f"{len([key for key in dir(resource) if key.startswith('RLIMIT_')])} kinds")
+        kinds = sum(key.startswith("RLIMIT_") for key in dir(resource))
+        return Layer(name, True, f"{kinds} kinds")
     if not LINUX:
         return Layer(name, False, f"Linux only, this is {sys.platform}")
     from judge.box.confine import kernel, landlock, seccomp
@@ -85,9 +86,8 @@ def _layer(name: str) -> Layer:
                 return Layer(name, False, f"no system call table for {machine()}")
             seccomp.available()
             return Layer(name, True, machine())
-        option = {"no_new_privs": kernel.PR_GET_NO_NEW_PRIVS}.get(name)
-        if option is not None:
-            kernel.prctl(option)
+        if name == "no_new_privs":
+            kernel.prctl(kernel.PR_GET_NO_NEW_PRIVS)
         return Layer(name, True, "prctl")
     except OSError as error:
         return Layer(name, False, f"the kernel answers: {error.strerror}")

@@ -6,7 +6,7 @@ import ctypes
 import os
 import signal
 
-PR_SET_PDEATHSIG, PR_GET_PDEATHSIG = 1, 2
+PR_SET_PDEATHSIG = 1
 PR_SET_SECCOMP, SECCOMP_MODE_FILTER = 22, 2
 PR_SET_NO_NEW_PRIVS, PR_GET_NO_NEW_PRIVS = 38, 39
 M_ARENA_MAX = -8
@@ -43,7 +43,8 @@ def die_with_parent() -> None:
 def drop_capabilities(machine: str) -> None:
     """Give up what root may do beyond owning files, for good."""
     header = CAPABILITY_VERSION_3.to_bytes(4, "little") + bytes(4)
-    syscall(CAPSET[machine], ctypes.create_string_buffer(header, 8), ctypes.create_string_buffer(24))
+    none = ctypes.create_string_buffer(24)  # two words each: effective, permitted, inheritable
+    syscall(CAPSET[machine], ctypes.create_string_buffer(header, 8), none)
 
 
 def one_arena() -> None:

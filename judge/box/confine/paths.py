@@ -10,19 +10,38 @@ import os
 import sys
 import sysconfig
 from importlib.machinery import FileFinder
+from typing import Any
 
 NEVER = ("site-packages", "dist-packages")
 """Entries of the standard library's directory that are not part of it."""
 DEVICES = ("/dev/null", "/dev/zero", "/dev/full")
-ALWAYS = ("/dev/urandom", "/dev/random", "/etc/ld.so.cache", "/usr/share/zoneinfo")
+ALWAYS = (
+    "/dev/urandom", "/dev/random", "/etc/ld.so.cache", "/usr/share/zoneinfo",
+    "/proc/cpuinfo", "/sys/devices/system/cpu",
+)  # fmt: skip
+COMPANIONS = {
+    "numpy": ("scipy", "sklearn", "scikit_learn", "joblib", "threadpoolctl", "pandas", "dateutil"),
+    "torch": (
+        "functorch", "torchgen", "typing_extensions", "sympy", "mpmath", "gmpy2", "networkx",
+        "jinja2", "markupsafe", "filelock", "fsspec", "opt_einsum", "packaging", "yaml", "tqdm",
+        "triton", "nvidia", "torchvision", "PIL", "pillow", "einops",
+    ),
+}  # fmt: skip
+"""What a library imports only when it is first needed, and what people use beside it."""
+
+
+def with_companions(packages: tuple[str, ...]) -> tuple[str, ...]:
+    """The packages and what belongs to them, by top-level name."""
+    more = (name for package in packages for name in COMPANIONS.get(package, ()))
+    return (*packages, *more)
 
 
 def readable_paths(packages: tuple[str, ...]) -> list[str]:
-    """The standard library, the C libraries, and these top-level names where they are installed."""
+    """The standard library, the C libraries, and the packages with companions if installed."""
     paths = [*ALWAYS, *_c_libraries()]
     for name in {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}:
         paths += _standard_library(name)
-    return [*paths, *_installed(packages)]
+    return [*paths, *_installed(with_companions(packages))]
 
 
 def _standard_library(folder: str) -> list[str]:
@@ -49,7 +68,8 @@ def _installed(packages: tuple[str, ...]) -> list[str]:
 
 def _search_path() -> list[str]:
     standard = sysconfig.get_path("stdlib")
-    return [entry for entry in dict.fromkeys(sys.path) if os.path.isdir(entry) and entry != standard]
+    entries = dict.fromkeys(sys.path)
+    return [entry for entry in entries if os.path.isdir(entry) and entry != standard]
 
 
 def _c_libraries() -> list[str]:
@@ -80,7 +100,7 @@ def warm_import_caches(packages: tuple[str, ...]) -> None:
     Names that are not granted are not found at all, so that importing one raises
     ModuleNotFoundError, as if it were not installed.
     """
-    granted = {os.path.basename(path) for path in _installed(packages)}
+    granted = {os.path.basename(path) for path in _installed(with_companions(packages))}
     standard = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}
     for entry in sys.path:
         finder = _finder(entry)
@@ -90,11 +110,11 @@ def warm_import_caches(packages: tuple[str, ...]) -> None:
         if entry not in standard and "lib-dynload" not in entry:
             names &= granted
         finder._path_cache = names
-        finder._path_mtime = os.stat(entry).st_mtime if os.path.isdir(entry) else -1
-        finder._fill_cache = lambda: None
+        finder._fill_cache = lambda: None  # also when the directory's time changes
 
 
-def _finder(entry: str) -> FileFinder | None:
+def _finder(entry: str) -> Any:
+    """A new finder for an entry of sys.path, put where the import system looks for it."""
     for hook in sys.path_hooks:
         try:
             finder = hook(entry)

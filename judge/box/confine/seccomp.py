@@ -146,9 +146,9 @@ def _examined(name: str) -> Block:
 
 def _intervals(machine: str) -> list[tuple[int, Block]]:
     """Where each run of numbers with one answer begins, and the answer."""
-    by_number = dict.fromkeys(numbers(ALLOWED, machine).values(), [_answer(ALLOW)])
+    allow, old, new = [_answer(ALLOW)], [_refuse(errno.EPERM)], [_refuse(errno.ENOSYS)]
+    by_number = {number: allow for number in numbers(ALLOWED, machine).values()}  # noqa: C420
     by_number |= {number: _examined(name) for name, number in numbers(EXAMINED, machine).items()}
-    old, new = [_refuse(errno.EPERM)], [_refuse(errno.ENOSYS)]
     intervals: list[tuple[int, Block]] = []
     for number in range(max(*by_number, FIRST_NEW) + 2):
         answer = by_number.get(number, old if number < FIRST_NEW else new)
