@@ -1,7 +1,7 @@
 """A model's layer table: run it once, and note what each module with parameters puts out.
 
 The run is on torch's meta device, where tensors have shapes and no values: no gigabyte of
-weights is drawn to print a table.
+weights is drawn to print a table. A model whose shapes depend on values runs for real.
 """
 
 from __future__ import annotations
@@ -29,7 +29,14 @@ class Layer(NamedTuple):
 
 def layers(module: ModuleType, name: str) -> list[Layer]:
     """The table of ``module.build(name)`` run on ``module.example(name)``."""
-    with torch.device("meta"):
+    try:
+        return _run(module, name, "meta")
+    except NotImplementedError:
+        return _run(module, name, "cpu")
+
+
+def _run(module: ModuleType, name: str, device: str) -> list[Layer]:
+    with torch.device(device):
         model, inputs = module.build(name).eval(), module.example(name)
     shapes: dict[nn.Module, tuple[int, ...] | None] = {}
 
@@ -37,7 +44,7 @@ def layers(module: ModuleType, name: str) -> list[Layer]:
         shapes.setdefault(layer, _shape(output))
 
     hooks = [layer.register_forward_hook(note) for layer in model.modules()]
-    with torch.no_grad(), torch.device("meta"):
+    with torch.no_grad(), torch.device(device):
         model(*inputs)
     for hook in hooks:
         hook.remove()

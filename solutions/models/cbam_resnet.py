@@ -8,7 +8,8 @@ the shortcut is added.
 
 28,089,592 parameters; the paper's table 4 says 28.09 million. That is SE-ResNet-50's
 28,088,024 (the shared network has its layers) and 2 * 7 * 7 for each of 16 blocks. The
-authors' code also normalises the spatial map (2 more a block); the paper does not mention it.
+authors' code also normalises the spatial map, which the paper does not mention: 2 more a
+block, hence pytorchcv's 28,089,624.
 
 Trained (`python -m judge.models.train cbam_resnet`, seed 0) on digits scattered over 16 x 16:
 RESULT

@@ -5,8 +5,9 @@ Applications", arXiv:1704.04861 (2017). A k x k convolution from c to d channels
 c * d * k * k weights; a depthwise k x k (one filter a channel) and a pointwise 1 x 1 after it
 cost c * k * k + c * d, eight to nine times less for k = 3.
 
-4,231,976 parameters at width 1.0 and 1000 classes (the paper's 4.2 million; Keras lists
-4,253,864, which counts the norms' 21,888 running values too). 224 pixels shrink to 7.
+4,231,976 parameters at width 1.0 and 1000 classes (the paper's 4.2 million, pytorchcv
+counts the same; Keras lists 4,253,864 with the norms' 21,888 running values). 224 pixels
+shrink to 7.
 
 Trained (`python -m judge.models.train mobilenet`, seed 0) on digits scattered over 16 x 16:
 RESULT

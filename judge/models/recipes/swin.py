@@ -10,5 +10,5 @@ def train(seed: int) -> Outcome:
     sizes = {"depths": (2, 2), "heads": (2, 4), "window": 4, "classes": 10, "drop_path": 0.0}
     swin = load("swin")
     return train_on_digits(
-        lambda: swin.build(patch=2, channels=1, dim=32, **sizes), seed, epochs=15, lr=2e-3
+        lambda: swin.build(patch=2, channels=1, dim=24, **sizes), seed, epochs=12, batch=80, lr=4e-3
     )

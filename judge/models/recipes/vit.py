@@ -1,4 +1,4 @@
-"""ViT on scattered digits: 16 x 16 pixels in patches of 4, four blocks of 64."""
+"""ViT on scattered digits: 16 x 16 pixels in patches of 4, three blocks of 64."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from judge.models.training import Outcome, train_on_digits
 
 
 def train(seed: int) -> Outcome:
-    sizes = {"dim": 64, "depth": 4, "heads": 4, "hidden": 128, "classes": 10, "dropout": 0.0}
+    sizes = {"dim": 64, "depth": 3, "heads": 4, "hidden": 128, "classes": 10, "dropout": 0.0}
     vit = load("vit")
     return train_on_digits(
-        lambda: vit.build(image=16, patch=4, channels=1, **sizes), seed, epochs=20, lr=2e-3
+        lambda: vit.build(image=16, patch=4, channels=1, **sizes), seed, epochs=18, batch=100, lr=3e-3
     )
