@@ -18,6 +18,8 @@ COMMANDS = {
     "batch": "Grade a folder of submissions.",
     "show": "Show a problem's statement.",
     "start": "Write a stub to fill in.",
+    "hint": "Show the next hint.",
+    "solution": "Show the editorial and the reference solution.",
     "list": "List the problems and how far you are.",
     "history": "Show your attempts.",
     "models": "List and show the reference models.",

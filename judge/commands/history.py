@@ -9,16 +9,17 @@ import click
 
 from judge import bank
 from judge.commands.shared import SLUG, language
-from judge.practice.history import Attempt, HistoryError, attempts
-from judge.report.text import VERDICTS
+from judge.errors import UsageError
+from judge.practice.history import Attempt, attempts
 from judge.report.columns import pad
+from judge.report.values import clean
 
 
 @click.command("history")
 @click.argument("slug", required=False, type=SLUG)
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many.")
 @click.option("--source", type=int, metavar="ID", help="Print the file as it was graded then.")
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON list of objects.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list (docs/report.md).")
 @language
 def command(slug: str | None, limit: int, source: int | None, as_json: bool, lang: str) -> None:
     """Show your attempts, at SLUG or at everything, newest first."""
@@ -27,7 +28,7 @@ def command(slug: str | None, limit: int, source: int | None, as_json: bool, lan
     if source is not None:
         match = [attempt for attempt in found if attempt.id == source]
         if not match:
-            raise HistoryError(f"no attempt {source}; `judge history` lists them")
+            raise UsageError(f"no attempt {source}; `judge history` lists them")
         click.echo(match[0].source, nl=False)
         return
     if as_json:
@@ -35,16 +36,16 @@ def command(slug: str | None, limit: int, source: int | None, as_json: bool, lan
         return
     if not found:
         click.echo("还没有提交记录" if lang == "zh" else "no attempts yet")
+    width = max((len(attempt.problem) for attempt in found), default=0)
     for attempt in found:
-        click.echo(_line(attempt, lang))
+        click.echo(_line(attempt, width))
 
 
-def _line(attempt: Attempt, lang: str) -> str:
+def _line(attempt: Attempt, width: int) -> str:
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(attempt.when))
-    verdict = VERDICTS.get(attempt.verdict, (attempt.verdict, attempt.verdict))[lang == "zh"]
-    colour = "green" if attempt.verdict == "AC" else "red"
+    verdict = click.style(pad(attempt.verdict, 3), fg="green" if attempt.verdict == "AC" else "red")
     cases = f"{attempt.passed}/{attempt.total}"
     return (
-        f"{attempt.id:>5}  {when}  {pad(attempt.problem, 16)}  "
-        f"{click.style(pad(verdict, 22), fg=colour)} {cases:>8}  --seed {attempt.seed}"
+        f"{attempt.id:>5}  {when}  {pad(clean(attempt.problem), width)}  {verdict} {cases:>8}"
+        f"  --seed {attempt.seed}"
     )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from typing import NamedTuple
 
 import click
+from click.shell_completion import CompletionItem
 
-from judge import bank
-from judge.commands.shared import language
-from judge.errors import BankError
+from judge import bank, tracks
+from judge.commands.shared import WIDTH, language, warn
 from judge.problem import DIFFICULTIES, TOPICS, Problem
-from judge.report.text import DIFFICULTIES as LEVELS
 from judge.report.columns import cells, pad
+from judge.report.text import DIFFICULTIES as LEVELS
 
 NAMES = {
     "algorithms": ("Algorithms", "算法"),
@@ -20,18 +21,39 @@ NAMES = {
     "training": ("Normalisation, training, compression", "归一化、训练与压缩"),
     "metrics": ("Metrics and tensors", "指标与张量"),
 }
-STATUSES = {"solved": ("solved", "已通过"), "tried": ("tried", "尝试过"), "untouched": ("", "")}
+STATUSES = ("solved", "tried", "untouched")
 MARKS = {"solved": ("✓", "green"), "tried": ("•", "yellow"), "untouched": (" ", "white")}
 
 
+class Row(NamedTuple):
+    """A problem, how far the user is with it, and how often it was tried."""
+
+    problem: Problem
+    status: str
+    attempts: int
+
+
+class TrackName(click.ParamType[str]):
+    """A track's name, completed by the shell."""
+
+    name = "track"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        return [CompletionItem(name) for name in tracks.tracks() if name.startswith(incomplete)]
+
+
 @click.command("list")
+@click.option("--track", type=TrackName(), help="An order to work through: core, cv, ...")
 @click.option("--topic", type=click.Choice(TOPICS), help="Only this topic.")
 @click.option("--difficulty", type=click.Choice(DIFFICULTIES), help="Only this difficulty.")
-@click.option("--status", type=click.Choice(list(STATUSES)), help="Only these.")
+@click.option("--status", type=click.Choice(STATUSES), help="Only what is this far.")
 @click.option("--asked", is_flag=True, help="Only what interviewers really asked, most first.")
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON list of objects.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list (docs/report.md).")
 @language
 def command(
+    track: str | None,
     topic: str | None,
     difficulty: str | None,
     status: str | None,
@@ -39,39 +61,56 @@ def command(
     as_json: bool,
     lang: str,
 ) -> None:
-    """List the problems by topic, with difficulty, how often asked, and your status."""
-    known = _statuses()
+    """List the problems: difficulty, how often asked, and your status."""
+    chosen = tracks.find(track) if track else None
     rows = [
-        (problem, known.get(problem.slug, "untouched"))
-        for problem in map(bank.find, bank.slugs())
-        if (topic is None or problem.topic == topic)
-        and (difficulty is None or problem.difficulty == difficulty)
-        and (not asked or problem.asked_rank() > 0)
+        row
+        for row in _rows(chosen)
+        if (topic is None or row.problem.topic == topic)
+        and (difficulty is None or row.problem.difficulty == difficulty)
+        and (status is None or row.status == status)
+        and (not asked or row.problem.asked_rank() > 0)
     ]
-    rows = [row for row in rows if status is None or row[1] == status]
-    rows.sort(key=lambda row: (-row[0].asked_rank(), row[0].slug))
     if as_json:
-        click.echo(json.dumps([_object(*row) for row in rows], ensure_ascii=False))
-        return
-    if not rows:
+        click.echo(json.dumps([_object(row) for row in rows], ensure_ascii=False))
+    elif not rows:
         click.echo("没有符合条件的题目" if lang == "zh" else "no problem fits these filters")
-        return
-    for line in _table(rows, lang, by_topic=not asked):
-        click.echo(line)
+    elif chosen or asked:
+        title = chosen.title.in_(lang) if chosen else ""
+        click.echo("\n".join(_section(title, rows, rows, lang, numbered=True)))
+    else:
+        click.echo("\n\n".join(
+            "\n".join(_section(NAMES[name][lang == "zh"], some, rows, lang))
+            for name in TOPICS
+            if (some := [row for row in rows if row.problem.topic == name])
+        ))
 
 
-def _statuses() -> dict[str, str]:
+def _rows(track: tracks.Track | None) -> list[Row]:
+    """All problems, most asked first; or a track's, in its order."""
+    known = _statuses()
+    problems = [bank.find(slug) for slug in bank.slugs()]
+    if track:
+        problems = [one for one in problems if one.slug in track.order]
+        problems.sort(key=lambda one: track.order.index(one.slug))
+    else:
+        problems.sort(key=lambda one: (-one.asked_rank(), one.slug))
+    return [Row(one, *known.get(one.slug, ("untouched", 0))) for one in problems]
+
+
+def _statuses() -> dict[str, tuple[str, int]]:
     """What was solved and tried; an unreadable history costs one warning line."""
     from judge.practice.history import HistoryError, statuses
 
     try:
-        return {slug: status.status for slug, status in statuses().items()}
+        return {slug: (found.status, found.attempts) for slug, found in statuses().items()}
     except HistoryError as error:
-        click.echo(f"judge: {error}", err=True)
+        warn(error)
         return {}
 
 
-def _object(problem: Problem, status: str) -> dict[str, object]:
+def _object(row: Row) -> dict[str, object]:
+    problem = row.problem
     return {
         "slug": problem.slug,
         "title": problem.title._asdict(),
@@ -79,35 +118,33 @@ def _object(problem: Problem, status: str) -> dict[str, object]:
         "difficulty": problem.difficulty,
         "asked": problem.asked,
         "frameworks": list(problem.frameworks),
-        "status": status,
+        "status": row.status,
+        "attempts": row.attempts,
     }
 
 
-def _table(rows: list[tuple[Problem, str]], lang: str, *, by_topic: bool) -> list[str]:
-    if not rows:
-        raise BankError("the bank is empty")
+def _section(
+    title: str, rows: list[Row], all_rows: list[Row], lang: str, *, numbered: bool = False
+) -> list[str]:
+    """A heading with how many are solved, then one line a problem; widths are ``all_rows``'."""
     zh = lang == "zh"
-    slug_width = max(len(problem.slug) for problem, _ in rows)
-    level_width = max(cells(_level(problem, zh)) for problem, _ in rows)
-    asked_width = max(cells(problem.asked_text(lang)) for problem, _ in rows)
-    lines: list[str] = []
-    for topic in TOPICS if by_topic else ("",):
-        chosen = [row for row in rows if not topic or row[0].topic == topic]
-        if not chosen:
-            continue
-        if topic:
-            solved = sum(status == "solved" for _, status in chosen)
-            count = f"{solved}/{len(chosen)}"
-            lines += [""] * bool(lines) + [click.style(f"{NAMES[topic][zh]}  {count}", bold=True)]
-        title_width = 80 - slug_width - level_width - asked_width - 4 - 6
-        for problem, status in chosen:
-            mark, colour = MARKS[status]
-            title = _fit(problem.title.in_(lang), title_width)
-            lines.append(
-                f"  {click.style(mark, fg=colour)} {pad(problem.slug, slug_width)}  "
-                f"{pad(title, title_width)}  {pad(_level(problem, zh), level_width)}  "
-                f"{problem.asked_text(lang)}".rstrip()
-            )
+    solved = sum(row.status == "solved" for row in rows)
+    lines = [click.style(f"{title}  {solved}/{len(rows)}".strip(), bold=True)]
+    slug_width = max(len(row.problem.slug) for row in all_rows)
+    level_width = max(cells(_level(row.problem, zh)) for row in all_rows)
+    asked_width = max(cells(row.problem.asked_text(lang)) for row in all_rows)
+    number_width = 4 if numbered else 0
+    free = WIDTH - 4 - number_width - slug_width - level_width - asked_width - 6
+    for place, row in enumerate(rows, 1):
+        mark, colour = MARKS[row.status]
+        parts = [
+            pad(row.problem.slug, slug_width),
+            pad(_fit(row.problem.title.in_(lang), free), free),
+            pad(_level(row.problem, zh), level_width),
+            click.style(row.problem.asked_text(lang), dim=True),
+        ]
+        number = f"{place:>3} " if numbered else ""
+        lines.append(f"  {click.style(mark, fg=colour)} {number}{'  '.join(parts)}")
     return lines
 
 
@@ -117,5 +154,5 @@ def _level(problem: Problem, zh: bool) -> str:
 
 def _fit(text: str, width: int) -> str:
     while cells(text) > width:
-        text = text[:-2] + "…"
+        text = text.removesuffix("…")[:-1].rstrip() + "…"
     return text

@@ -1,16 +1,22 @@
-"""Options and helpers that several commands take."""
+"""Options and pieces that several commands share."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from judge.text import LANGUAGES, default_language
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
-class Slug(click.ParamType):
+    from judge.problem import Problem
+
+WIDTH = 80
+
+
+class Slug(click.ParamType[str]):
     """A problem's slug, completed by the shell; dashes count as underscores."""
 
     name = "slug"
@@ -18,10 +24,13 @@ class Slug(click.ParamType):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
         from judge import bank
 
         begin = incomplete.replace("-", "_")
-        return [CompletionItem(slug) for slug in bank.slugs() if slug.startswith(begin)]
+        found = [CompletionItem(slug) for slug in bank.slugs() if slug.startswith(begin)]
+        return found or [CompletionItem(incomplete, type="file")] * (param.nargs == -1)
 
 
 SLUG = Slug()
@@ -35,3 +44,22 @@ def language(function: Any) -> Any:
         default=default_language,
         help="Language; by default JUDGE_LANG or the locale's.",
     )(function)
+
+
+def columns() -> int:
+    """The terminal's width, at most 80."""
+    from shutil import get_terminal_size
+
+    return min(WIDTH, get_terminal_size((WIDTH, 24)).columns)
+
+
+def heading(problem: Problem, lang: str, width: int = WIDTH) -> str:
+    """The problem's name at the left, its difficulty and frequency at the right."""
+    from judge.report.text import heading as line
+
+    return line(problem, lang, width)
+
+
+def warn(message: object) -> None:
+    """One line on stderr that does not change what the command does."""
+    click.echo(f"judge: {message}", err=True)

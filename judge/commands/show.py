@@ -7,12 +7,9 @@ import sys
 import click
 
 from judge import bank
-from judge.commands.shared import SLUG, language
+from judge.commands.shared import SLUG, columns, heading, language
 from judge.problem import Problem
-from judge.report.columns import cells
-
-WIDTH = 80
-HEADINGS = {"sources": ("Sources", "出处"), "start": ("Start", "开始")}
+from judge.report.columns import wrap
 
 
 @click.command("show")
@@ -20,40 +17,29 @@ HEADINGS = {"sources": ("Sources", "出处"), "start": ("Start", "开始")}
 @language
 def command(slug: str, lang: str) -> None:
     """Show the statement of the problem SLUG."""
+    click.echo(page(bank.find(slug), lang))
+
+
+def page(problem: Problem, lang: str) -> str:
+    """The statement between its heading and its footer, as wide as the terminal allows."""
     from judge.report.prose import render
 
-    problem = bank.find(slug)
     markdown = problem.prose_path("statement", lang).read_text(encoding="utf-8")
-    width = min(WIDTH, click.get_current_context().terminal_width or _columns())
-    color = sys.stdout.isatty()
-    click.echo(heading(problem, lang, width))
-    click.echo()
-    click.echo(render(markdown, width=width, color=color).rstrip("\n"))
-    click.echo()
-    click.echo(_footer(problem, lang))
+    width = columns()
+    statement = render(markdown, width=width, color=sys.stdout.isatty())
+    return "\n".join(
+        [heading(problem, lang, width), "", statement, "", *_footer(problem, lang, width)]
+    )
 
 
-def _columns() -> int:
-    from shutil import get_terminal_size
-
-    return get_terminal_size((WIDTH, 24)).columns
-
-
-def heading(problem: Problem, lang: str, width: int) -> str:
-    """The problem's name at the left, its difficulty and frequency at the right."""
-    from judge.report.text import DIFFICULTIES
-
-    left = f"{problem.slug} · {problem.title.in_(lang)}"
-    level = DIFFICULTIES[problem.difficulty] if lang == "zh" else problem.difficulty
-    right = f"{level} · {problem.asked_text(lang)}"
-    gap = max(2, width - cells(left) - cells(right))
-    return click.style(left, bold=True) + " " * gap + click.style(right, dim=True)
-
-
-def _footer(problem: Problem, lang: str) -> str:
+def _footer(problem: Problem, lang: str, width: int) -> list[str]:
+    """Where the question comes from, and how to begin."""
     zh = lang == "zh"
-    sources = ("；" if zh else "; ").join(problem.sources)
-    label, start = HEADINGS["sources"][zh], HEADINGS["start"][zh]
-    lines = [f"{label}: {sources}"] if sources else []
-    lines.append(f"{start}: judge start {problem.slug}    judge run {problem.slug} {problem.slug}.py")
-    return "\n".join(click.style(line, dim=True) for line in lines)
+    slug = problem.slug
+    lines: list[str] = []
+    if problem.sources:
+        label, join = ("出处：", "；") if zh else ("Sources: ", "; ")
+        lines += wrap(label + join.join(problem.sources), width)
+    label = "开始：" if zh else "Begin: "
+    lines.append(f"{label}judge start {slug}    judge run {slug} {slug}.py    judge hint {slug}")
+    return [click.style(line, dim=True) for line in lines]

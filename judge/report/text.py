@@ -33,6 +33,15 @@ def text(report: Report, problem: Problem, lang: str, *, full: bool = False) -> 
     return "\n".join(_Page(report, problem, lang, full).lines())
 
 
+def heading(problem: Problem, lang: str, width: int = WIDTH) -> str:
+    """The problem's name at the left, its difficulty and frequency at the right."""
+    left = f"{problem.slug} · {problem.title.in_(lang)}"
+    level = DIFFICULTIES[problem.difficulty] if lang == "zh" else problem.difficulty
+    right = f"{level} · {problem.asked_text(lang)}"
+    gap = max(2, width - cells(left) - cells(right))
+    return click.style(left, bold=True) + " " * gap + click.style(right, dim=True)
+
+
 class _Page:
     def __init__(self, report: Report, problem: Problem, lang: str, full: bool) -> None:
         self.report, self.problem, self.lang, self.full = report, problem, lang, full
@@ -43,7 +52,7 @@ class _Page:
 
     def lines(self) -> list[str]:
         report = self.report
-        lines = [self.heading(), *self.groups(), "", *self.verdict()]
+        lines = [heading(self.problem, self.lang), *self.groups(), "", *self.verdict()]
         if report.counterexample:
             lines += self.counterexample(report.counterexample)
         lines += self.frames()
@@ -62,14 +71,6 @@ class _Page:
         if report.trace:
             lines += ["", *report.trace.rstrip().splitlines()]
         return lines
-
-    def heading(self) -> str:
-        left = f"{self.report.problem} · {self.report.title.in_(self.lang)}"
-        difficulty = self.problem.difficulty
-        level = DIFFICULTIES[difficulty] if self.zh else difficulty
-        right = f"{level} · {self.problem.asked_text(self.lang)}"
-        gap = max(2, WIDTH - cells(left) - cells(right))
-        return click.style(left, bold=True) + " " * gap + click.style(right, dim=True)
 
     def groups(self) -> list[str]:
         groups = self.report.groups
