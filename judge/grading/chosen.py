@@ -22,7 +22,8 @@ NORMAL_REACH = 4.0
 SEEDS = 2**31 - 1
 MARK = "@"
 
-Number = int | float
+Real = float  # inside a Draw the word means its method
+Number = int | Real
 
 
 class ChosenDraw(Draw):
@@ -36,7 +37,7 @@ class ChosenDraw(Draw):
     def choose_whole(self, low: int, high: int, n: int) -> Sequence[int]: ...
 
     @abstractmethod
-    def choose_floats(self, low: float, high: float, n: int) -> Sequence[float]: ...
+    def choose_floats(self, low: Real, high: Real, n: int) -> Sequence[Real]: ...
 
     @property
     def token(self) -> str:
@@ -48,7 +49,7 @@ class ChosenDraw(Draw):
     def integer(self, low: int, high: int) -> int:
         return self._whole(low, high, 1)[0]
 
-    def float(self, low: float, high: float) -> float:
+    def float(self, low: Real, high: Real) -> Real:
         return self._floats(low, high, 1)[0]
 
     def integers(self, low: int, high: int, shape: Shape) -> Any:
@@ -57,25 +58,25 @@ class ChosenDraw(Draw):
             return self._rolled().integers(low, high, shape)
         return self._shaped(self._whole(low, high, count), shape, "int64")
 
-    def floats(self, low: float, high: float, shape: Shape) -> Any:
+    def floats(self, low: Real, high: Real, shape: Shape) -> Any:
         count = _count(shape)
         if count > BULK:
             return self._rolled().floats(low, high, shape)
         return self._shaped(self._floats(low, high, count), shape, "float64")
 
-    def normal(self, shape: Shape, scale: float = 1.0) -> Any:
+    def normal(self, shape: Shape, scale: Real = 1.0) -> Any:
         if _count(shape) > BULK:
             return self._rolled().normal(shape, scale)
         return self.floats(-NORMAL_REACH * scale, NORMAL_REACH * scale, shape)
 
-    def booleans(self, shape: Shape, probability: float = 0.5) -> Any:
+    def booleans(self, shape: Shape, probability: Real = 0.5) -> Any:
         count = _count(shape)
         if count > BULK:
             return self._rolled().booleans(shape, probability)
         low, high = int(probability >= 1), int(probability > 0)
         return self._shaped([bool(one) for one in self._whole(low, high, count)], shape, "bool")
 
-    def boolean(self, probability: float = 0.5) -> bool:
+    def boolean(self, probability: Real = 0.5) -> bool:
         return bool(self.integer(int(probability >= 1), int(probability > 0)))
 
     def permutation(self, n: int) -> Any:
@@ -92,8 +93,8 @@ class ChosenDraw(Draw):
         self.values += values
         return values
 
-    def _floats(self, low: float, high: float, n: int) -> Sequence[float]:
-        values = self.choose_floats(float(low), float(high), n)
+    def _floats(self, low: Real, high: Real, n: int) -> Sequence[Real]:
+        values = self.choose_floats(Real(low), Real(high), n)
         self.values += values
         return values
 
@@ -122,8 +123,8 @@ class ReplayDraw(ChosenDraw):
             raise ValueError("a whole number is needed")
         return values  # type: ignore[return-value]
 
-    def choose_floats(self, low: float, high: float, n: int) -> Sequence[float]:
-        return [float(self._next(low, high)) for _ in range(n)]
+    def choose_floats(self, low: Real, high: Real, n: int) -> Sequence[Real]:
+        return [Real(self._next(low, high)) for _ in range(n)]
 
     def _next(self, low: Number, high: Number) -> Number:
         value = next(self.given, None)

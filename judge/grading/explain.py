@@ -6,6 +6,7 @@ from judge.grading.diagnose import diagnose
 from judge.grading.report import Report
 from judge.grading.run import Result, Run
 from judge.grading.shrink import lightest, shrink, weight
+from judge.grading.signs import sign
 
 
 def explain(run: Run, report: Report) -> Report:
@@ -16,7 +17,8 @@ def explain(run: Run, report: Report) -> Report:
         return report  # the failure depends on what came before, or is shrunk already
     shown, found = lightest(run, first), shrink(run, first)
     report = _smallest(run, report, shown, found)
-    return report._replace(mistake=diagnose(run, report.seed, found))
+    mistake = diagnose(run, report.seed, found)
+    return report._replace(mistake=mistake, sign=None if mistake else sign(run, found))
 
 
 def _smallest(run: Run, report: Report, shown: Result, found: Result | None) -> Report:

@@ -46,6 +46,24 @@ class Fault(NamedTuple):
     frames: tuple[tuple[int, str, str], ...]
 
 
+class Growth(NamedTuple):
+    """CPU time as a power of the size: ``slope`` is None where calls were too quick to time.
+
+    ``sizes`` and ``cpu_s`` are the points that the slope was fitted to.
+    """
+
+    name: str
+    about: Text
+    slope: float | None
+    at_most: float
+    sizes: tuple[int, ...]
+    cpu_s: tuple[float, ...]
+
+    @property
+    def passed(self) -> bool:
+        return self.slope is None or self.slope <= self.at_most
+
+
 class Report(NamedTuple):
     """The verdict and its grounds."""
 
@@ -62,6 +80,8 @@ class Report(NamedTuple):
     counterexample: Counterexample | None = None
     fault: Fault | None = None
     mistake: Mistake | None = None
+    sign: Text | None = None
+    growth: tuple[Growth, ...] = ()
     output: str = ""
     output_cut: bool = False
     replay: str = ""

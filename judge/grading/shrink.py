@@ -270,7 +270,7 @@ def _grid(low: float, high: float, level: int) -> tuple[Callable[[int], float], 
     for denominator in DENOMINATORS[level:]:
         first, last = math.ceil(low * denominator), math.floor(high * denominator)
         if first < last or first == low * denominator == high * denominator:
-            return lambda k: k / denominator, first, last
+            return lambda k, d=denominator: k / d, first, last
     return lambda k: float(f"{low + (high - low) * (k / FINE):.6g}"), 0, FINE
 
 

@@ -57,6 +57,18 @@ def as_object(report: Report, lang: str) -> dict[str, Any]:
         if fault
         else None,
         "mistake": {"id": mistake.id, "title": mistake.title.in_(lang)} if mistake else None,
+        "sign": report.sign.in_(lang) if report.sign else None,
+        "growth": [
+            {
+                "name": growth.name,
+                "about": growth.about.in_(lang),
+                "slope": growth.slope,
+                "at_most": growth.at_most,
+                "sizes": list(growth.sizes),
+                "cpu_s": [round(spent, 6) for spent in growth.cpu_s],
+            }
+            for growth in report.growth
+        ],
         "output": report.output,
         "output_cut": report.output_cut,
         "framework": report.framework,

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from judge.grading.report import Counterexample, GroupResult, Report
+from judge.grading.report import Counterexample, Growth, GroupResult, Report
 from judge.problem import Problem
 from judge.report.columns import cells, pad, wrap
 from judge.report.values import clean, cut, show
@@ -59,6 +59,8 @@ class _Page:
         if report.mistake:
             title = report.mistake.title.in_(self.lang)
             lines += self.field(self.say("looks like", "很像"), title)
+        if report.sign:
+            lines += self.field(self.say("sign", "迹象"), report.sign.in_(self.lang))
         if report.unprotected:
             missing = f"{', '.join(report.unprotected)} (judge doctor)"
             lines += self.field(self.say("unprotected", "缺少保护"), missing)
@@ -76,10 +78,20 @@ class _Page:
         groups = self.report.groups
         if not any(group.run for group in groups):
             return []
-        width = max(cells(group.name) for group in groups)
+        names = [one.name for one in (*groups, *self.report.growth)]
+        width = max(map(cells, names))
         count = max(len(str(group.total)) for group in groups)
         telling = any(group.passed for group in groups)
-        return [line for group in groups for line in self.group(group, width, count, telling)]
+        lines = [line for group in groups for line in self.group(group, width, count, telling)]
+        return lines + [self.growth(growth, width) for growth in self.report.growth]
+
+    def growth(self, growth: Growth, width: int) -> str:
+        """One measured claim: the exponent of the size that CPU time grew with."""
+        mark = click.style("✓", fg="green") if growth.passed else click.style("✗", fg="red")
+        limit = self.say(f"(at most n^{growth.at_most:g})", f"（至多 n^{growth.at_most:g}）")
+        measured = self.say("too quick to measure", "太快，无法测量") if growth.slope is None else (
+            f"CPU ~ n^{growth.slope:.2f}")
+        return f"  {mark} {pad(growth.name, width)}  {measured} {limit}"
 
     def group(self, group: GroupResult, width: int, count: int, telling: bool) -> list[str]:
         """What a group is about stands beside it where it failed and others did not."""
