@@ -152,7 +152,7 @@ def _guard(setup: dict[str, Any]) -> Guard | None:
         return None
     from judge.box.guard import Guard
 
-    return Guard(setup["forbid"], setup["filename"])
+    return Guard(setup["forbid"], setup["filename"], setup["source"], setup["entry"])
 
 
 def _load(setup: dict[str, Any], guard: Guard | None) -> dict[str, Callable[..., Any]]:
@@ -164,7 +164,7 @@ def _load(setup: dict[str, Any], guard: Guard | None) -> dict[str, Callable[...,
     try:
         code = compile(setup["source"], filename, "exec", dont_inherit=True)
         if guard:
-            guard.install()
+            guard.install(module)
         exec(code, module.__dict__)
     except BaseException as error:
         raise _Refused("import", **describe(error, filename)) from None

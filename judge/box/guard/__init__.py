@@ -1,0 +1,134 @@
+"""The rules: refuse what a problem forbids, by whatever road the submission reaches it.
+
+Theory of operation. Four parts, from cheap to dear; a finding of any of them is final.
+  1. ``reading`` reads the source once for what leaves no trace at run time (``**``) and for
+     the lines that words stand on.
+  2. ``patch`` puts stand-ins into the modules (and ``namespace`` into the candidate's own
+     built-ins) that note a call made by the candidate's code and pass on everybody else's.
+     They work on every case and cost only those who call what is forbidden.
+  3. ``profile`` and, where torch is imported, ``torch_modes`` watch the calls themselves, for
+     methods of built-in types, aliases taken early and torch's many names for one thing.
+     They slow the call down, hence only the first cases of every group are watched, and
+     every thread that the submission starts.
+  4. On leaving a watched call the guard checks that its hook and its stand-ins are still
+     there. Taking them away, or looking behind them (frames, gc, ctypes, the judge's own
+     modules), is a finding like any other.
+Nothing here is imported for a problem that forbids nothing.
+
+What is a call of the candidate's is said in ``ledger``: a library may sort inside of
+``numpy.median``. What was never called is not refused, ``import heapq`` is free, and neither
+is code that the entries cannot reach. Executed when the file is loaded counts as used.
+
+The limit. The guard lives in the process that it watches, so it is a rule for candidates,
+not a wall for attackers: one who forges code objects, walks from an exception's traceback
+by computed attribute names, or calls C through C (``map(type([]).__dict__["so" + "rt"], x)``)
+can get past it, if only on purpose and at some length. The walls are elsewhere: answers
+never enter the child, and comparisons, multiplications and growth are counted by the judge.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from sys import getprofile, setprofile
+from types import ModuleType
+from typing import Any
+
+from judge.box.guard import profile, reading, targets
+from judge.box.guard.families import TAMPERING, expand
+from judge.box.guard.ledger import Ledger
+from judge.box.guard.namespace import make_builtins
+from judge.box.guard.patch import Latecomers, Patches
+
+UNPATCHED = frozenset({"sys._getframe"})  # namedtuple counts its callers
+
+
+class Guard:
+    """The rules of one problem for one submission, for one child's life."""
+
+    def __init__(
+        self, forbid: Iterable[str], filename: str, source: str = "", entry: Iterable[str] = ()
+    ) -> None:
+        """Read the source and prepare; UnknownFamily if ``forbid`` names one that is not there."""
+        self.entries = (*expand(forbid), *TAMPERING)
+        names = tuple(e for e in self.entries if "::" not in e and e != "**" and e[-2:] != ".*")
+        targets.import_cheap_ones(names)
+        wanted = reading.sought(self.entries)
+        read = reading.read(source, entry, wanted)
+        self.ledger = Ledger(filename, read.lines, frozenset(TAMPERING))
+        for hit in read.found:
+            self.ledger.note(*hit)
+        self.watched = profile.Watched(tuple(set(wanted.packages) - {"judge", "ctypes"}))
+        self.patches = Patches(self.ledger)
+        self.builtins = make_builtins(
+            self.ledger, self.watched, lambda text: reading.read(text, (), wanted).found
+        )
+        self.hook = profile.make_hook(self.watched, self.ledger)
+        self.waiting = set(names)
+        self.awaited: set[str] = set()
+        self.modes: Callable[[], tuple[Any, Any]] | None = None
+        self._prepare_torch()
+
+    @property
+    def found(self) -> list[tuple[str, int | None]]:
+        """The forbidden calls so far, each (name, line or None)."""
+        return self.ledger.found
+
+    def install(self, module: ModuleType) -> None:
+        """Take up position, before the submission's ``module`` runs."""
+        module.__dict__["__builtins__"] = self.builtins.__dict__
+        sys.modules["builtins"] = self.builtins
+        self._place(sorted(self.waiting))
+        finder: Any = Latecomers(lambda: self.awaited, self._arrived)
+        sys.meta_path.insert(0, finder)
+        profile.watch_new_threads(self.hook, self._enter_modes)
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Watch the calls of the body with everything there is."""
+        modes = self.modes() if self.modes else ()
+        for mode in modes:
+            mode.__enter__()
+        setprofile(self.hook)
+        try:
+            yield
+        finally:
+            still = getprofile() is self.hook
+            setprofile(None)
+            for mode in reversed(modes):
+                mode.__exit__(None, None, None)
+            if not still:
+                self.ledger.note("sys.setprofile", None)
+            for entry in self.patches.torn():
+                self.ledger.note(entry, None)
+
+    # ---- taking up position --------------------------------------------------------------
+
+    def _prepare_torch(self) -> None:
+        entries = tuple(e for e in self.entries if e.startswith("torch.") or "::" in e)
+        if entries and self.modes is None and "torch" in sys.modules:
+            from judge.box.guard import torch_modes
+
+            self.modes = torch_modes.modes(entries, self.ledger)
+
+    def _enter_modes(self) -> None:
+        for mode in self.modes() if self.modes else ():
+            mode.__enter__()
+
+    def _place(self, entries: Iterable[str]) -> None:
+        """Put stand-ins and watches where the entries' modules are loaded."""
+        for entry in entries:
+            target = targets.resolve(entry)
+            if target is None:
+                continue
+            self.waiting.discard(entry)
+            self.watched.add(target)
+            if entry not in UNPATCHED:
+                self.patches.place(target)
+        self.awaited = {name for entry in self.waiting for name in targets.modules_of(entry)}
+
+    def _arrived(self, module: str) -> None:
+        """A module has been imported that waiting entries belong to."""
+        self._place([entry for entry in self.waiting if entry.startswith(f"{module}.")])
+        self._prepare_torch()

@@ -1,0 +1,235 @@
+"""Reading the submission: operators, methods, and where words are first mentioned.
+
+The run-time guard decides nearly everything; the source decides what leaves no trace at
+run time (``**``, ``x.__pow__``) or only a trace on watched cases (``[].sort``). Only code
+that the entries can reach is read: the module's own statements and every function or class
+whose name occurs in reached code. So a helper for one's own tests and the block under
+``if __name__ == "__main__"`` may use what the problem forbids. A power of two literals
+(``2**31``) is a constant, not a computation.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterable, Iterator
+from types import ModuleType
+from typing import Any, NamedTuple
+
+BUILT_IN = (str, bytes, list, dict, set, tuple)
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+BEHIND = frozenset({
+    *("f_back", "tb_frame", "gi_frame", "cr_frame", "ag_frame", "f_globals", "f_builtins"),
+    *("__subclasses__", "__builtins__", "cell_contents", "__closure__", "__globals__"),
+    *("__wrapped__", "_implementation"),
+})
+
+
+class Sought(NamedTuple):
+    """What reading looks for."""
+
+    power: bool
+    methods: dict[str, str]
+    packages: tuple[str, ...]
+
+
+class Reading(NamedTuple):
+    """What reading found: forbidden things with their lines, and each word's first line."""
+
+    found: list[tuple[str, int]]
+    lines: dict[str, int]
+
+
+def sought(entries: Iterable[str]) -> Sought:
+    """The part of the entries that reading can decide."""
+    names = tuple(entries)
+    return Sought(
+        power="**" in names,
+        methods={
+            entry.rpartition(".")[2]: entry
+            for entry in reversed(names)
+            if _is_method(entry) and not _ambiguous(entry)
+        },
+        packages=tuple(entry[:-2] for entry in names if entry.endswith(".*")),
+    )
+
+
+def _is_method(entry: str) -> bool:
+    """Whether it names a method that has no stand-in: one of a built-in type or of a ufunc."""
+    owner = entry.rpartition(".")[0]
+    last = owner.rpartition(".")[2]
+    return owner in ("list", "int", "float", "complex", "numpy.ndarray") or (
+        owner.startswith("numpy.") and last in ("ufunc", "add", "logaddexp")
+    )
+
+
+def _ambiguous(entry: str) -> bool:
+    """Whether the word is also an allowed method's: ``str.partition``."""
+    owner, _, name = entry.rpartition(".")
+    return owner == "numpy.ndarray" and any(hasattr(kind, name) for kind in BUILT_IN)
+
+
+def read(source: str, entry: Iterable[str], wanted: Sought) -> Reading:
+    """Read the file; a file that does not compile has no findings (that is a CE)."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return Reading([], {})
+    lines: dict[str, int] = {}
+    own: set[str] = set()
+    for node in ast.walk(tree):
+        for word in _words(node):
+            lines.setdefault(word, node.lineno)  # type: ignore[attr-defined]
+        own.update(_defined(node))
+    imports = _imports(tree)
+    found = [
+        hit for node in _reached(tree, set(entry)) for hit in _hits(node, wanted, imports, own)
+    ]
+    return Reading(sorted(set(found), key=lambda hit: (hit[1], hit[0])), lines)
+
+
+def _words(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Name):
+        yield node.id
+    elif isinstance(node, ast.Attribute):
+        yield node.attr
+    elif isinstance(node, ast.Constant) and type(node.value) is str and node.value.isidentifier():
+        yield node.value
+    elif isinstance(node, ast.alias):
+        yield node.name.rpartition(".")[2]
+
+
+def _defined(node: ast.AST) -> Iterator[str]:
+    """Attributes that the file itself gives to its objects."""
+    if isinstance(node, ast.ClassDef):
+        for inner in node.body:
+            if isinstance(inner, DEFINITIONS):
+                yield inner.name
+            elif isinstance(inner, ast.Assign):
+                yield from (name.id for name in inner.targets if isinstance(name, ast.Name))
+            elif isinstance(inner, ast.AnnAssign) and isinstance(inner.target, ast.Name):
+                yield inner.target.id
+    elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+        yield node.attr
+
+
+def _imports(tree: ast.AST) -> dict[str, str]:
+    """Local name -> dotted name, for every import in the file."""
+    names: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                bound = alias.asname or alias.name.partition(".")[0]
+                names[bound] = alias.name if alias.asname else bound
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names.update((a.asname or a.name, f"{node.module}.{a.name}") for a in node.names)
+    return names
+
+
+# ---- what the entries can reach --------------------------------------------------------
+
+
+def _reached(tree: ast.Module, entry: set[str]) -> Iterator[ast.AST]:
+    """Every node of the module's own statements and of the definitions reached from there."""
+    units: dict[str, list[ast.AST]] = {}
+    roots: list[ast.AST] = []
+    _sort_out(tree.body, units, roots)
+    for name in entry:
+        roots += units.pop(name, [])
+    while roots:
+        for node in ast.walk(roots.pop()):
+            yield node
+            for word in _words(node):
+                roots += units.pop(word, [])
+
+
+def _sort_out(body: list[Any], units: dict[str, list[ast.AST]], roots: list[ast.AST]) -> None:
+    waiting = list(body)
+    while waiting:
+        statement = waiting.pop()
+        if isinstance(statement, DEFINITIONS):
+            units.setdefault(statement.name, []).append(statement)
+        elif isinstance(statement, ast.If) and _asks_for_main(statement.test):
+            waiting += statement.orelse
+        elif isinstance(statement, (ast.If, ast.Try, ast.With, ast.For, ast.While)):
+            for child in ast.iter_child_nodes(statement):
+                if isinstance(child, ast.ExceptHandler):
+                    waiting += child.body
+                elif isinstance(child, ast.stmt):
+                    waiting.append(child)
+                else:
+                    roots.append(child)
+        else:
+            roots.append(statement)
+
+
+def _asks_for_main(test: ast.expr) -> bool:
+    return (
+        isinstance(test, ast.Compare)
+        and isinstance(test.left, ast.Name)
+        and test.left.id == "__name__"
+        and isinstance(test.ops[0], ast.Eq)
+    )
+
+
+# ---- what is forbidden in it -----------------------------------------------------------
+
+
+def _hits(
+    node: ast.AST, wanted: Sought, imports: dict[str, str], own: set[str]
+) -> Iterator[tuple[str, int]]:
+    if isinstance(node, ast.BinOp) and wanted.power and isinstance(node.op, ast.Pow):
+        if not (_literal(node.left) and _literal(node.right)):
+            yield "**", node.lineno
+    elif isinstance(node, ast.AugAssign) and wanted.power and isinstance(node.op, ast.Pow):
+        yield "**", node.lineno
+    elif isinstance(node, ast.Attribute):
+        yield from _attribute(node, wanted, imports, own)
+    elif isinstance(node, ast.Name):
+        root = imports.get(node.id, node.id if node.id == "__builtins__" else "").partition(".")[0]
+        if root in wanted.packages:
+            yield f"{root}.*", node.lineno
+        elif root == "__builtins__":
+            yield root, node.lineno
+    elif isinstance(node, ast.Constant) and type(node.value) is str:
+        word = node.value
+        if word[:2] == "__" and word in wanted.methods:
+            yield wanted.methods[word], node.lineno
+        elif word in BEHIND or word.startswith("judge."):
+            yield word, node.lineno
+
+
+def _literal(node: ast.expr) -> bool:
+    if isinstance(node, ast.UnaryOp):
+        node = node.operand
+    return isinstance(node, ast.Constant)
+
+
+def _attribute(
+    node: ast.Attribute, wanted: Sought, imports: dict[str, str], own: set[str]
+) -> Iterator[tuple[str, int]]:
+    name = node.attr
+    if name in own or not (name in wanted.methods or name in BEHIND):
+        return
+    if name in BEHIND:
+        yield name, node.lineno
+    elif not _is_module(node.value, imports):
+        yield wanted.methods[name], node.lineno
+
+
+def _is_module(node: ast.expr, imports: dict[str, str]) -> bool:
+    """Whether a dotted expression is an imported module, or may be one that is not loaded yet."""
+    path = []
+    while isinstance(node, ast.Attribute):
+        path.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name) or node.id not in imports:
+        return False
+    dotted = [*imports[node.id].split("."), *reversed(path)]
+    for cut in range(len(dotted), 0, -1):
+        value: Any = sys.modules.get(".".join(dotted[:cut]))
+        if value is not None:
+            for name in dotted[cut:]:
+                value = getattr(value, name, None)
+            return isinstance(value, ModuleType)
+    return True

@@ -1,0 +1,66 @@
+"""Torch's own hooks: every operation passes them, however its function was reached.
+
+The function mode sees ``torch.softmax``, ``x.softmax``, ``torch._C._nn.*`` and
+``torch.ops.aten.*`` under the names they are called by; the dispatch mode sees what these
+come down to, so also a scripted module and the softmax inside of a fused attention. An
+operation is the candidate's when the innermost frame outside of torch is, except when
+torch only prints a tensor. Import this module only where torch is imported already.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import torch
+from torch.overrides import TorchFunctionMode
+from torch.utils._python_dispatch import TorchDispatchMode
+
+from judge.box.guard.ledger import Ledger
+
+OURS = (os.path.dirname(torch.__file__) + os.sep, os.path.dirname(__file__) + os.sep)
+PRINTING = os.path.join(OURS[0], "_tensor_str.py")
+
+
+def modes(entries: tuple[str, ...], ledger: Ledger) -> Callable[[], tuple[Any, Any]]:
+    """A function that makes the two modes for ``entries``, ready to be entered."""
+    functions = {
+        entry.rpartition(".")[2]: entry for entry in entries if entry.startswith("torch.")
+    }
+    operations = {entry for entry in entries if "::" in entry}
+    functions.update({entry.partition("::")[2]: entry for entry in operations})
+
+    def blame(entry: str, frame: FrameType | None) -> None:
+        while frame is not None and frame.f_code.co_filename.startswith(OURS):
+            if frame.f_code.co_filename == PRINTING:
+                return
+            frame = frame.f_back
+        if frame is not None:
+            ledger.blame(entry, frame)
+
+    class Functions(TorchFunctionMode):  # type: ignore[misc]
+        def __torch_function__(
+            self, func: Any, types: Any, args: Any = (), kwargs: Any = None
+        ) -> Any:
+            name = getattr(func, "__name__", "").partition(".")[0]
+            if name in functions:
+                blame(functions[name], sys._getframe(1))
+            return func(*args, **(kwargs or {}))
+
+    class Operations(TorchDispatchMode):  # type: ignore[misc]
+        @classmethod
+        def _should_skip_dynamo(cls) -> bool:
+            return False  # the wrapper that it would get imports torch._dynamo, a second
+
+        def __torch_dispatch__(
+            self, func: Any, types: Any, args: Any = (), kwargs: Any = None
+        ) -> Any:
+            name = func._schema.name
+            if name in operations:
+                blame(name, sys._getframe(1))
+            return func(*args, **(kwargs or {}))
+
+    return lambda: (Functions(), Operations())
