@@ -8,6 +8,7 @@ nothing later has to doubt a Problem.
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,12 @@ OPTIONAL = ("forbid", "in_place", "gradients")
 
 
 def root() -> Path:
-    """The folder that holds ``problems/`` and ``solutions/``."""
+    """The folder that holds ``problems/`` and ``solutions/``; JUDGE_BANK names another one."""
+    chosen = os.environ.get("JUDGE_BANK")
+    if chosen:
+        if not Path(chosen, "problems").is_dir():
+            raise UsageError(f"JUDGE_BANK={chosen}: there is no folder problems in it")
+        return Path(chosen).resolve()
     package = Path(__file__).resolve().parent
     inside = package / "_bank"
     return inside if inside.is_dir() else package.parent

@@ -58,10 +58,8 @@ def _hint(problem: Problem, number: int, lang: str) -> str:
 
 
 def _all_seen(problem: Problem, lang: str) -> str:
-    slug = problem.slug
+    again = f"judge hint {problem.slug} --again"
+    solution = f"judge solution {problem.slug} --give-up"
     if lang == "zh":
-        return f"  提示已全部看过（judge hint {slug} --again 可重看）；judge solution {slug} --give-up 查看题解"
-    return (
-        f"  that was the last one; judge hint {slug} --again repeats them,\n"
-        f"  judge solution {slug} --give-up shows the solution"
-    )
+        return f"  提示已全部看过\n    {again} 重看提示\n    {solution} 查看题解"
+    return f"  you have seen them all\n    {again} repeats them\n    {solution} shows the solution"

@@ -15,10 +15,12 @@ from judge.grading.report import Report
 from judge.grading.submission import read
 from judge.problem import Problem
 
+LARGEST_SEED = 2**63 - 1  # what the history can hold
+
 
 @click.command("run")
 @click.argument("words", nargs=-1, required=True, metavar="[SLUG] FILE", type=SLUG)
-@click.option("--seed", type=click.IntRange(0), help="Replay the run with this seed.")
+@click.option("--seed", type=click.IntRange(0, LARGEST_SEED), help="Replay the run with this seed.")
 @click.option("--case", metavar="GROUP[/N]", help="Run only this group or case.")
 @click.option("--full", is_flag=True, help="Show whole inputs and outputs, never cut.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object (docs/report.md).")
@@ -38,9 +40,7 @@ def command(
     Without SLUG the problem is guessed from the file's name or from what it defines.
     Exit codes: 0 accepted, 1 not accepted, 2 usage, 3 the judge's fault.
     """
-    if len(words) > 2:
-        raise click.UsageError("run takes a problem and a file: judge run SLUG FILE")
-    problem = bank.find(words[0]) if len(words) == 2 else guess(words[0])
+    problem = _problem(words)
     submission = read(problem, words[-1])
     engine = Engine()
     try:
@@ -74,17 +74,31 @@ def _record(report: Report, source: str) -> None:
         click.echo(f"judge: {warning}", err=True)
 
 
+def _problem(words: tuple[str, ...]) -> Problem:
+    """The problem that the command's words name or imply."""
+    if len(words) > 2:
+        raise UsageError("run takes one problem and one file: judge run SLUG FILE")
+    if words[-1] == "-":
+        raise UsageError("the answer must be a file, not standard input: judge run SLUG FILE")
+    if len(words) == 1:
+        return guess(words[0])
+    if words[1].replace("-", "_") in bank.slugs() and Path(words[0]).is_file():
+        raise UsageError(f"the problem comes first: judge run {words[1]} {words[0]}")
+    return bank.find(words[0])
+
+
 def guess(file: str) -> Problem:
     """The problem that a file answers: by its name, else by the functions it defines."""
     path = Path(file)
     slugs = bank.slugs()
     stem = path.stem.replace("-", "_")
+    if not path.suffix and stem in slugs and not path.is_file():
+        raise UsageError(f"which file? judge run {stem} FILE")
     if stem in slugs:
         return bank.find(stem)
+    if path.is_dir():
+        raise UsageError(f"{file} is a directory; `judge batch {file}` grades all that is in it")
     if not path.is_file():
-        slug = file.replace("-", "_")
-        if slug in slugs:
-            raise UsageError(f"which file? judge run {slug} FILE")
         raise UsageError(f"{file} does not exist; name a problem and a file: judge run SLUG FILE")
     defined = _defined(path)
     matches = [slug for slug in slugs if set(bank.find(slug).entry) <= defined]

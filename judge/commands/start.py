@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -35,8 +36,8 @@ def command(slug: str, path: Path | None, framework: str | None, lang: str) -> N
         raise UsageError(f"{target} exists and stays as it is; name another PATH") from None
     except OSError as error:
         raise UsageError(f"cannot write {target}: {error.strerror}") from None
-    says = "写好了 {0}；接着：judge run {1} {0}" if lang == "zh" else "wrote {0}; next: judge run {1} {0}"
-    click.echo(says.format(target, problem.slug))
+    done = f"{target}: judge run {problem.slug} {target}"
+    click.echo(f"写好了 {done}" if lang == "zh" else f"wrote {done}")
 
 
 def stub(problem: Problem, *, torch: bool = False, lang: str = "en") -> str:
@@ -51,21 +52,27 @@ def stub(problem: Problem, *, torch: bool = False, lang: str = "en") -> str:
     }
     if set(wanted) != set(problem.entry):
         raise BankError(f"{path}: does not define {', '.join(problem.entry)}")
-    title = problem.title.in_(lang)
     more = "题面" if lang == "zh" else "statement"
-    parts = [f'"""{problem.slug} · {title}\n\n{more}: judge show {problem.slug}\n"""']
-    imports = [ast.unparse(node) for node in tree.body if _is_needed(node)]
-    parts.append("\n".join(imports)) if imports else None
-    parts += [_empty(source, wanted[name]) for name in problem.entry]
-    return "\n\n".join(parts[:1] + parts[1:2] * bool(imports)) + "\n\n\n" + "\n\n\n".join(
-        parts[1 + bool(imports) :]
-    ) + "\n"
+    title = f"{problem.slug} · {problem.title.in_(lang)}"
+    entries = "\n\n\n".join(_empty(source, wanted[name]) for name in problem.entry)
+    imports = "\n".join(_imports(tree, entries))
+    head = f'"""{title}\n\n{more}: judge show {problem.slug}\n"""'
+    return "\n\n".join(filter(None, [head, imports])) + f"\n\n\n{entries}\n"
 
 
-def _is_needed(node: ast.stmt) -> bool:
-    if isinstance(node, ast.ImportFrom):
-        return node.module in ("__future__", "typing", "collections.abc")
-    return isinstance(node, ast.Import)
+def _imports(tree: ast.Module, entries: str) -> Iterator[str]:
+    """The reference's imports that the stub's signatures use, and the framework's."""
+    used = {node.id for node in ast.walk(ast.parse(entries)) if isinstance(node, ast.Name)}
+    for node in tree.body:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = [alias for alias in node.names if _is_used(alias, used)]
+            if names or (isinstance(node, ast.ImportFrom) and node.module == "__future__"):
+                node.names = names or node.names
+                yield ast.unparse(node)
+
+
+def _is_used(alias: ast.alias, used: set[str]) -> bool:
+    return alias.name in ("numpy", "torch") or (alias.asname or alias.name).split(".")[0] in used
 
 
 def _empty(source: str, node: ast.stmt) -> str:

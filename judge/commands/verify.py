@@ -37,15 +37,17 @@ def command(slugs: tuple[str, ...], seeds: int, seed: int | None, jobs: int | No
             bar.update(1, result.slug)
     for result in sorted(results):
         mark = click.style("✗", fg="red") if result.faults else click.style("✓", fg="green")
-        click.echo(f"{mark} {result.slug:<24} {result.cases:>4} cases  {result.answers:>3} answers")
+        click.echo(f"{mark} {result.slug:<24} {result.cases:>5} cases {result.answers:>4} answers")
         for fault in result.faults:
             click.echo(f"    {fault}")
     faults = sum(len(result.faults) for result in results)
-    word = "fault" if faults == 1 else "faults"
-    click.echo(
-        f"{len(results)} problems, {faults} {word}, {time.perf_counter() - began:.1f} s"
-    )
+    count = _counted(len(results), "problem")
+    click.echo(f"{count}, {_counted(faults, 'fault')}, {time.perf_counter() - began:.1f} s")
     return 1 if faults else 0
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def _results(slugs: list[str], seeds: int, seed: int | None, jobs: int) -> Iterator[Checked]:

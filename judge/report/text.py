@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from judge.grading.report import Counterexample, Growth, GroupResult, Report
+from judge.grading.report import Counterexample, GroupResult, Growth, Report
 from judge.problem import Problem
 from judge.report.columns import cells, pad, wrap
 from judge.report.values import clean, cut, show
@@ -78,7 +78,7 @@ class _Page:
         groups = self.report.groups
         if not any(group.run for group in groups):
             return []
-        names = [one.name for one in (*groups, *self.report.growth)]
+        names = [group.name for group in groups] + [one.name for one in self.report.growth]
         width = max(map(cells, names))
         count = max(len(str(group.total)) for group in groups)
         telling = any(group.passed for group in groups)
@@ -89,8 +89,9 @@ class _Page:
         """One measured claim: the exponent of the size that CPU time grew with."""
         mark = click.style("✓", fg="green") if growth.passed else click.style("✗", fg="red")
         limit = self.say(f"(at most n^{growth.at_most:g})", f"（至多 n^{growth.at_most:g}）")
-        measured = self.say("too quick to measure", "太快，无法测量") if growth.slope is None else (
-            f"CPU ~ n^{growth.slope:.2f}")
+        measured = self.say("too quick to measure", "太快，无法测量")
+        if growth.slope is not None:
+            measured = f"CPU ~ n^{growth.slope:.2f}"
         return f"  {mark} {pad(growth.name, width)}  {measured} {limit}"
 
     def group(self, group: GroupResult, width: int, count: int, telling: bool) -> list[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from judge.grading.samples import parse
@@ -30,26 +32,29 @@ def check(problem: Problem) -> Iterator[Fault]:
 def _compare(english: Path, chinese: Path) -> Iterator[Fault]:
     one, other = (path.read_text(encoding="utf-8") for path in (english, chinese))
     name = relative(chinese)
-    for left, right in _pairs(formulas(one), formulas(other)):
-        if left != right:
-            yield Fault(name, f"formula ${right}$ where {english.name} has ${left}$")
-            break
+    missing, extra = _difference(formulas(one), formulas(other))
+    for formula in missing:
+        yield Fault(name, f"lacks the formula ${formula}$ of {english.name}")
+    for formula in extra:
+        yield Fault(name, f"has the formula ${formula}$, which {english.name} has not")
     samples = [[(s.call, s.answer) for s in parse(text)] for text in (one, other)]
-    for first, second in _pairs(*samples):
+    for first, second in zip_longest(*samples):
         if first != second:
             yield Fault(name, f"example {second} where {english.name} has {first}")
             break
     if _headings(one) != _headings(other):
-        yield Fault(name, f"other headings than {english.name}: {_headings(other)}, {_headings(one)}")
+        levels = f"{_headings(other)}, {_headings(one)}"
+        yield Fault(name, f"other headings than {english.name}: {levels}")
     if not CHINESE.search(other):
         yield Fault(name, "is not in Chinese")
     if CHINESE.search(one):
         yield Fault(relative(english), "has Chinese in it")
 
 
-def _pairs(one: list, other: list) -> Iterator[tuple]:  # type: ignore[type-arg]
-    length = max(len(one), len(other))
-    return zip(one + [None] * (length - len(one)), other + [None] * (length - len(other)), strict=True)
+def _difference(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+    """What only one and what only the other has; sentences may put formulas in another order."""
+    left, right = Counter(one), Counter(other)
+    return list(left - right), list(right - left)
 
 
 def _headings(text: str) -> list[int]:
