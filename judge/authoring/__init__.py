@@ -1,7 +1,7 @@
 """All that a problem's ``cases.py`` may import.
 
 ``Suite`` collects the groups of generated inputs, the validator, the checker and the
-gates; a group draws its inputs through ``Draw``; ``close``, ``exact`` and the rest of
+claims about growth; a group draws its inputs through ``Draw``; ``close``, ``exact`` and the rest of
 ``checks`` compare an answer with the reference's; ``Text`` is a sentence in both
 languages. NumPy is imported only by the problems that use it.
 """

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Shape = int | tuple[int, ...]
+Real = float  # inside a Draw the word means its method
 
 
 class Draw(ABC):
@@ -35,26 +36,26 @@ class Draw(ABC):
     def integer(self, low: int, high: int) -> int: ...
 
     @abstractmethod
-    def float(self, low: float, high: float) -> float: ...
+    def float(self, low: Real, high: Real) -> Real: ...
 
     @abstractmethod
     def integers(self, low: int, high: int, shape: Shape) -> Any: ...
 
     @abstractmethod
-    def floats(self, low: float, high: float, shape: Shape) -> Any: ...
+    def floats(self, low: Real, high: Real, shape: Shape) -> Any: ...
 
     @abstractmethod
-    def normal(self, shape: Shape, scale: float = 1.0) -> Any:
+    def normal(self, shape: Shape, scale: Real = 1.0) -> Any:
         """Normally distributed floats with mean 0 and standard deviation ``scale``."""
 
     @abstractmethod
-    def booleans(self, shape: Shape, probability: float = 0.5) -> Any: ...
+    def booleans(self, shape: Shape, probability: Real = 0.5) -> Any: ...
 
     @abstractmethod
     def permutation(self, n: int) -> Any:
         """The numbers 0 to n - 1 in random order."""
 
-    def boolean(self, probability: float = 0.5) -> bool:
+    def boolean(self, probability: Real = 0.5) -> bool:
         return self.float(0.0, 1.0) < probability
 
     def choice(self, options: Sequence[T]) -> T:
@@ -83,11 +84,11 @@ class Draw(ABC):
 class RandomDraw(Draw):
     """The fast engine for problems of plain Python."""
 
-    def __init__(self, rng: random.Random, progress: float) -> None:
+    def __init__(self, rng: random.Random, progress: Real) -> None:
         self.rng, self.progress = rng, progress
 
     @staticmethod
-    def of(rng: random.Random, *, progress: float, arrays: bool) -> RandomDraw:
+    def of(rng: random.Random, *, progress: Real, arrays: bool) -> RandomDraw:
         """The engine for a problem of arrays or of plain Python; ``progress`` is in (0, 1]."""
         return (ArrayDraw if arrays else RandomDraw)(rng, progress)
 
@@ -98,20 +99,20 @@ class RandomDraw(Draw):
     def integer(self, low: int, high: int) -> int:
         return self.rng.randint(low, high)
 
-    def float(self, low: float, high: float) -> float:
+    def float(self, low: Real, high: Real) -> Real:
         return self.rng.uniform(low, high)
 
     def integers(self, low: int, high: int, shape: Shape) -> Any:
         randrange = self.rng.randrange
         return [randrange(low, high + 1) for _ in range(_length(shape))]
 
-    def floats(self, low: float, high: float, shape: Shape) -> Any:
+    def floats(self, low: Real, high: Real, shape: Shape) -> Any:
         return [self.rng.uniform(low, high) for _ in range(_length(shape))]
 
-    def normal(self, shape: Shape, scale: float = 1.0) -> Any:
+    def normal(self, shape: Shape, scale: Real = 1.0) -> Any:
         return [self.rng.gauss(0.0, scale) for _ in range(_length(shape))]
 
-    def booleans(self, shape: Shape, probability: float = 0.5) -> Any:
+    def booleans(self, shape: Shape, probability: Real = 0.5) -> Any:
         return [self.rng.random() < probability for _ in range(_length(shape))]
 
     def permutation(self, n: int) -> Any:
@@ -134,16 +135,16 @@ class ArrayDraw(RandomDraw):
 
         return low + np.floor(self._uniform(shape) * (high - low + 1)).astype(np.int64)
 
-    def floats(self, low: float, high: float, shape: Shape) -> Any:
+    def floats(self, low: Real, high: Real, shape: Shape) -> Any:
         return low + self._uniform(shape) * (high - low)
 
-    def normal(self, shape: Shape, scale: float = 1.0) -> Any:
+    def normal(self, shape: Shape, scale: Real = 1.0) -> Any:
         import numpy as np
 
         radius = np.sqrt(-2.0 * np.log1p(-self._uniform(shape)))  # Box and Muller, 1958
         return scale * radius * np.cos(2.0 * np.pi * self._uniform(shape))
 
-    def booleans(self, shape: Shape, probability: float = 0.5) -> Any:
+    def booleans(self, shape: Shape, probability: Real = 0.5) -> Any:
         return self._uniform(shape) < probability
 
     def permutation(self, n: int) -> Any:

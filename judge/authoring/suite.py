@@ -1,4 +1,4 @@
-"""A problem's hidden tests: groups that generate inputs, a validator, a checker, gates.
+"""A problem's hidden tests: groups that generate inputs, a validator, a checker, growth.
 
 A group is a function of a ``Draw`` that returns the tuple of positional arguments for
 one call of the entry. Every case has a generator of its own, seeded by the run's seed,
@@ -40,7 +40,7 @@ class Group(NamedTuple):
 
     name: str
     about: Text
-    count: int
+    count: int  # type: ignore[assignment]
     entry: str
     generate: Generator
     check: Checker
@@ -54,12 +54,23 @@ class Group(NamedTuple):
         return Case(self.name, number, self.entry, inputs, self.mode)
 
 
-class Gate(NamedTuple):
-    """A judgement over a whole run rather than one answer (growth, operations)."""
+class Claim(NamedTuple):
+    """How time grows: inputs of each of ``sizes``, CPU time at most like n ** at_most."""
 
     name: str
     about: Text
-    run: Callable[..., Any]
+    sizes: tuple[int, ...]
+    at_most: float
+    entry: str
+    generate: Callable[[Draw, int], tuple[Any, ...]]
+    check: Checker | None
+    mode: str
+
+    def case(self, size: int, draw: Draw) -> Case:
+        inputs = self.generate(draw, size)
+        if type(inputs) is not tuple:
+            raise BankError(f"growth {self.name} returned {type(inputs).__name__}, not a tuple")
+        return Case(self.name, size, self.entry, inputs, self.mode)
 
 
 class Suite:
@@ -68,7 +79,7 @@ class Suite:
     def __init__(self, *, check: Checker) -> None:
         self.check = check
         self.groups: dict[str, Group] = {}
-        self.gates: list[Gate] = []
+        self.claims: dict[str, Claim] = {}
         self.validators: dict[str | None, Validator] = {}
         self.refusals: list[tuple[str | None, tuple[Any, ...]]] = []
         self.shows: dict[str | None, Callable[[Any], Any]] = {}
@@ -96,7 +107,7 @@ class Suite:
             about = from_docstring(generate.__doc__)
             if about is None:
                 raise BankError(f"group {name} needs a docstring in English and, after zh:, Chinese")
-            if name in self.groups or name == "samples":
+            if name in self.groups or name in self.claims or name == "samples":
                 raise BankError(f"two groups are called {name}")
             self.groups[name] = Group(
                 name, about, count, entry or "", generate, check or self.check, gradient, mode
@@ -122,13 +133,38 @@ class Suite:
         """How answers are shown to the candidate, where a driver returns more than the answer."""
         self.shows[entry] = function
 
-    def gate(self, run: Callable[..., Any]) -> Callable[..., Any]:
-        """Declare a gate: a judgement of growth or operations made after all groups pass."""
-        about = from_docstring(run.__doc__)
-        if about is None:
-            raise BankError(f"gate {run.__name__} needs a docstring in English and Chinese")
-        self.gates.append(Gate(run.__name__, about, run))
-        return run
+    def growth(
+        self,
+        *,
+        sizes: tuple[int, ...],
+        at_most: float,
+        entry: str | None = None,
+        check: Checker | None = None,
+        mode: str = "",
+    ) -> Callable[[Callable[[Draw, int], tuple[Any, ...]]], Callable[..., Any]]:
+        """Declare a claim about growth: a function of a Draw and a size that returns inputs.
+
+        Measured after all groups pass, by the child's CPU clock, on at least three rising
+        ``sizes``; a slope of log time over log size above ``at_most`` is RV (1.6 tells
+        n log n from n squared, 0.5 constant or log n from n). Calls shorter than a
+        millisecond cannot be timed: let the driver repeat them in a ``mode`` of its own.
+        """
+
+        def declare(generate: Callable[[Draw, int], tuple[Any, ...]]) -> Callable[..., Any]:
+            name = generate.__name__
+            about = from_docstring(generate.__doc__)
+            if about is None:
+                raise BankError(f"growth {name} needs a docstring in English and, after zh:, Chinese")
+            if name in self.groups or name in self.claims or name == "samples":
+                raise BankError(f"two groups are called {name}")
+            if len(sizes) < 3 or list(sizes) != sorted(set(sizes)):
+                raise BankError(f"growth {name}: give at least three rising sizes")
+            self.claims[name] = Claim(
+                name, about, tuple(sizes), at_most, entry or "", generate, check, mode
+            )
+            return generate
+
+        return declare
 
     def bind(self, entries: tuple[str, ...], *, arrays: bool) -> Suite:
         """Fix the problem's entries and whether ``Draw`` yields NumPy arrays or lists."""
@@ -138,6 +174,11 @@ class Suite:
             if entry not in entries:
                 raise BankError(f"group {name}: {entry!r} is not an entry of problem.toml")
             self.groups[name] = group._replace(entry=entry)
+        for name, claim in self.claims.items():
+            entry = claim.entry or entries[0]
+            if entry not in entries:
+                raise BankError(f"growth {name}: {entry!r} is not an entry of problem.toml")
+            self.claims[name] = claim._replace(entry=entry)
         return self
 
     def validator(self, entry: str) -> Validator:

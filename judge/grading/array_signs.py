@@ -98,7 +98,9 @@ def cut(pairs: Sequence[Pair]) -> Text | None:
             ("last", "最后", lambda n: range(n - 1)), ("first", "第一", lambda n: range(1, n)),
         ):
             if _all(found, lambda a, k=axis, p=part: np.take(a, p(a.shape[k]), k)):  # type: ignore[misc]
-                return Text(f"the {name} slice of axis {axis} is missing", f"轴 {axis} 上缺少{name_zh}一个切片")
+                return Text(
+                    f"the {name} slice of axis {axis} is missing",
+                    f"轴 {axis} 上缺少{name_zh}一个切片")
     return None
 
 

@@ -81,8 +81,10 @@ def plan(loaded: Loaded, seed: int, only: str | None = None) -> Plan:
         group_name, _, number = only.partition("/")
         if number.startswith(MARK) and group_name in suite.groups:
             cases = (_chosen(loaded, suite.groups[group_name], number),)
+        elif group_name in suite.claims:
+            cases = ()
         else:
-            cases = _only(cases, only)
+            cases = _only(loaded, cases, only)
     return Plan(cases, tuple(groups))
 
 
@@ -112,14 +114,16 @@ def _chosen(loaded: Loaded, group: Group, token: str) -> Planned:
     return Planned(group.name, 0, group.gradient, group.check, lambda: case, token)
 
 
-def _only(cases: tuple[Planned, ...], only: str) -> tuple[Planned, ...]:
+def _only(loaded: Loaded, cases: tuple[Planned, ...], only: str) -> tuple[Planned, ...]:
     group, _, number = only.partition("/")
     chosen = tuple(
         case for case in cases if case.group == group and (not number or str(case.number) == number)
     )
     if not chosen:
-        names = list(dict.fromkeys(sorted(case.group for case in cases)))
-        raise UsageError(f"no case {only!r}; the groups are {', '.join(names)} (GROUP or GROUP/NUMBER)")
+        names = [*loaded.suite.groups, *loaded.suite.claims]
+        raise UsageError(
+            f"no case {only!r}; the groups are {SAMPLES}, {', '.join(names)} (GROUP or GROUP/NUMBER)"
+        )
     return chosen
 
 

@@ -12,8 +12,8 @@ from judge.grading.signs import sign
 def explain(run: Run, report: Report) -> Report:
     """The report with a counterexample that a person would have chosen."""
     assert report.counterexample is not None
-    first = run.results[report.counterexample.case]
-    if run.rechecked or first.call.planned.token:
+    first = run.results.get(report.counterexample.case)
+    if first is None or run.rechecked or first.call.planned.token:
         return report  # the failure depends on what came before, or is shrunk already
     shown, found = lightest(run, first), shrink(run, first)
     report = _smallest(run, report, shown, found)

@@ -105,6 +105,11 @@ def _grade(
         if not run.failed():
             run.recheck(chosen)
         report = run.report(report, chosen)
+        claims = [claim for name, claim in loaded.suite.claims.items() if case in (None, name)]
+        if report.accepted and claims and settings.growth:
+            from judge.grading.growth import measure
+
+            report = measure(run, report, claims)
     if report.counterexample and settings.explain:
         from judge.grading.explain import explain
 

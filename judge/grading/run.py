@@ -35,6 +35,7 @@ class Settings(NamedTuple):
 
     explain: bool = True
     recheck: bool = True
+    growth: bool = True
     limits: Limits | None = None
 
 
