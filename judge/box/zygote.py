@@ -156,6 +156,7 @@ def _become_zygote(framework: str, judge: int) -> None:
 
 def preload(framework: str) -> None:
     """Import what the framework's submissions will use, cheaply and without threads."""
+    sys.path_importer_cache.clear()  # a branch's own zygote may have narrowed what is found
     gc.disable()
     for package in PACKAGES[framework]:
         __import__(package)
