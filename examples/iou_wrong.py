@@ -1,0 +1,15 @@
+"""A wrong answer to `iou`, to see what the judge says: judge run iou examples/iou_wrong.py"""
+
+import numpy as np
+
+
+def iou(box_a, box_b):
+    corner = np.maximum(box_a[:2], box_b[:2])
+    opposite = np.minimum(box_a[2:], box_b[2:])
+    overlap = np.prod(np.maximum(opposite - corner, 0))
+    union = area(box_a) + area(box_b)
+    return overlap / union if union > 0 else 0.0
+
+
+def area(box):
+    return (box[2] - box[0]) * (box[3] - box[1])
