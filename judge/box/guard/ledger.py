@@ -18,7 +18,7 @@ PASSING_ON = frozenset({
 
 
 class Ledger:
-    """The forbidden calls found so far, each (name, line or None) once."""
+    """The forbidden calls found so far: (name, line or None), one a line."""
 
     def __init__(
         self, filename: str, lines: dict[str, int], direct: frozenset[str] = frozenset()
@@ -32,9 +32,10 @@ class Ledger:
         self.found: list[tuple[str, int | None]] = []
 
     def note(self, entry: str, line: int | None) -> None:
+        """Add a finding; a second one on a line says the same in other words."""
         if line is None:
             line = self.lines.get(entry.rpartition(".")[2])
-        if (entry, line) not in self.found:
+        if all(line != noted or (line is None and entry != name) for name, noted in self.found):
             self.found.append((entry, line))
 
     def own(self, code: CodeType) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from importlib.machinery import PathFinder
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 from judge.box.guard.ledger import Ledger
@@ -74,7 +74,7 @@ class Patches:
         """Replace the target; False if it is a method that cannot be replaced."""
         owner, value = target.owner, target.value
         if isinstance(owner, ModuleType):
-            if isinstance(value, type) and _changeable(value):
+            if isinstance(value, type) and isinstance(value.__init__, FunctionType):  # type: ignore[misc]
                 return self._set(target.entry, value, "__init__", self._constructor(target))
             return self._set(target.entry, owner, target.name, self._stand_in(target))
         if isinstance(owner, type) and _changeable(owner):
@@ -91,6 +91,8 @@ class Patches:
         return _method(init, self.ledger)
 
     def _set(self, entry: str, owner: Any, name: str, value: Any) -> bool:
+        if any(owner is one and name == other for one, other, _, _ in self.placed):
+            return True  # one class under two names
         setattr(owner, name, value)
         self.placed.append((owner, name, value, entry))
         return True

@@ -2,22 +2,23 @@
 
 The run-time guard decides nearly everything; the source decides what leaves no trace at
 run time (``**``, ``x.__pow__``) or only a trace on watched cases (``[].sort``). Only code
-that the entries can reach is read: the module's own statements and every function or class
-whose name occurs in reached code. So a helper for one's own tests and the block under
+that the entries can reach is read, so a helper for one's own tests and the block under
 ``if __name__ == "__main__"`` may use what the problem forbids. A power of two literals
 (``2**31``) is a constant, not a computation.
 """
 
 from __future__ import annotations
 
-import ast
+import _ast as ast
 import sys
+import warnings
 from collections.abc import Iterable, Iterator
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from judge.box.guard.reached import DEFINITIONS, reached, walk, words
+
 BUILT_IN = (str, bytes, list, dict, set, tuple)
-DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 BEHIND = frozenset({
     *("f_back", "tb_frame", "gi_frame", "cr_frame", "ag_frame", "f_globals", "f_builtins"),
     *("__subclasses__", "__builtins__", "cell_contents", "__closure__", "__globals__"),
@@ -46,7 +47,7 @@ def sought(entries: Iterable[str]) -> Sought:
     return Sought(
         power="**" in names,
         methods={
-            entry.rpartition(".")[2]: entry
+            entry.rpartition(".")[2]: _shown(entry)
             for entry in reversed(names)
             if _is_method(entry) and not _ambiguous(entry)
         },
@@ -63,6 +64,12 @@ def _is_method(entry: str) -> bool:
     )
 
 
+def _shown(entry: str) -> str:
+    """A method's name without an owner that the source cannot tell."""
+    owner, _, name = entry.rpartition(".")
+    return f".{name}" if owner.startswith("numpy") else entry
+
+
 def _ambiguous(entry: str) -> bool:
     """Whether the word is also an allowed method's: ``str.partition``."""
     owner, _, name = entry.rpartition(".")
@@ -72,31 +79,22 @@ def _ambiguous(entry: str) -> bool:
 def read(source: str, entry: Iterable[str], wanted: Sought) -> Reading:
     """Read the file; a file that does not compile has no findings (that is a CE)."""
     try:
-        tree = ast.parse(source)
+        with warnings.catch_warnings():  # the real compilation repeats them
+            warnings.simplefilter("ignore")
+            tree: Any = compile(source, "<read>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return Reading([], {})
     lines: dict[str, int] = {}
     own: set[str] = set()
-    for node in ast.walk(tree):
-        for word in _words(node):
+    for node in walk(tree):
+        for word in words(node):
             lines.setdefault(word, node.lineno)  # type: ignore[attr-defined]
         own.update(_defined(node))
     imports = _imports(tree)
     found = [
-        hit for node in _reached(tree, set(entry)) for hit in _hits(node, wanted, imports, own)
+        hit for node in reached(tree, set(entry)) for hit in _hits(node, wanted, imports, own)
     ]
     return Reading(sorted(set(found), key=lambda hit: (hit[1], hit[0])), lines)
-
-
-def _words(node: ast.AST) -> Iterator[str]:
-    if isinstance(node, ast.Name):
-        yield node.id
-    elif isinstance(node, ast.Attribute):
-        yield node.attr
-    elif isinstance(node, ast.Constant) and type(node.value) is str and node.value.isidentifier():
-        yield node.value
-    elif isinstance(node, ast.alias):
-        yield node.name.rpartition(".")[2]
 
 
 def _defined(node: ast.AST) -> Iterator[str]:
@@ -116,7 +114,7 @@ def _defined(node: ast.AST) -> Iterator[str]:
 def _imports(tree: ast.AST) -> dict[str, str]:
     """Local name -> dotted name, for every import in the file."""
     names: dict[str, str] = {}
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Import):
             for alias in node.names:
                 bound = alias.asname or alias.name.partition(".")[0]
@@ -124,52 +122,6 @@ def _imports(tree: ast.AST) -> dict[str, str]:
         elif isinstance(node, ast.ImportFrom) and not node.level:
             names.update((a.asname or a.name, f"{node.module}.{a.name}") for a in node.names)
     return names
-
-
-# ---- what the entries can reach --------------------------------------------------------
-
-
-def _reached(tree: ast.Module, entry: set[str]) -> Iterator[ast.AST]:
-    """Every node of the module's own statements and of the definitions reached from there."""
-    units: dict[str, list[ast.AST]] = {}
-    roots: list[ast.AST] = []
-    _sort_out(tree.body, units, roots)
-    for name in entry:
-        roots += units.pop(name, [])
-    while roots:
-        for node in ast.walk(roots.pop()):
-            yield node
-            for word in _words(node):
-                roots += units.pop(word, [])
-
-
-def _sort_out(body: list[Any], units: dict[str, list[ast.AST]], roots: list[ast.AST]) -> None:
-    waiting = list(body)
-    while waiting:
-        statement = waiting.pop()
-        if isinstance(statement, DEFINITIONS):
-            units.setdefault(statement.name, []).append(statement)
-        elif isinstance(statement, ast.If) and _asks_for_main(statement.test):
-            waiting += statement.orelse
-        elif isinstance(statement, (ast.If, ast.Try, ast.With, ast.For, ast.While)):
-            for child in ast.iter_child_nodes(statement):
-                if isinstance(child, ast.ExceptHandler):
-                    waiting += child.body
-                elif isinstance(child, ast.stmt):
-                    waiting.append(child)
-                else:
-                    roots.append(child)
-        else:
-            roots.append(statement)
-
-
-def _asks_for_main(test: ast.expr) -> bool:
-    return (
-        isinstance(test, ast.Compare)
-        and isinstance(test.left, ast.Name)
-        and test.left.id == "__name__"
-        and isinstance(test.ops[0], ast.Eq)
-    )
 
 
 # ---- what is forbidden in it -----------------------------------------------------------

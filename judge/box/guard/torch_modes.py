@@ -27,11 +27,11 @@ PRINTING = os.path.join(OURS[0], "_tensor_str.py")
 
 def modes(entries: tuple[str, ...], ledger: Ledger) -> Callable[[], tuple[Any, Any]]:
     """A function that makes the two modes for ``entries``, ready to be entered."""
-    functions = {
-        entry.rpartition(".")[2]: entry for entry in entries if entry.startswith("torch.")
-    }
     operations = {entry for entry in entries if "::" in entry}
-    functions.update({entry.partition("::")[2]: entry for entry in operations})
+    functions = {entry.partition("::")[2]: entry for entry in operations}
+    for entry in reversed(entries):
+        if entry.startswith("torch."):
+            functions[entry.rpartition(".")[2]] = entry
 
     def blame(entry: str, frame: FrameType | None) -> None:
         while frame is not None and frame.f_code.co_filename.startswith(OURS):
