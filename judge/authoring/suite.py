@@ -83,6 +83,7 @@ class Suite:
         self.validators: dict[str | None, Validator] = {}
         self.refusals: list[tuple[str | None, tuple[Any, ...]]] = []
         self.shows: dict[str | None, Callable[[Any], Any]] = {}
+        self.inputs: dict[str | None, tuple[str, ...]] = {}
         self.entries: tuple[str, ...] = ()
         self.arrays = False
 
@@ -165,6 +166,10 @@ class Suite:
             return generate
 
         return declare
+
+    def name_inputs(self, *names: str, entry: str | None = None) -> None:
+        """What a case's inputs are called, where a driver takes others than the entry does."""
+        self.inputs[entry] = names
 
     def bind(self, entries: tuple[str, ...], *, arrays: bool) -> Suite:
         """Fix the problem's entries and whether ``Draw`` yields NumPy arrays or lists."""

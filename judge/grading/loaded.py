@@ -38,8 +38,9 @@ class Loaded(NamedTuple):
         return self.driver(self.reference, entry, inputs, mode)
 
     def named(self, entry: str, inputs: tuple[Any, ...]) -> dict[str, Any]:
-        """The inputs by the parameters' names."""
-        return dict(zip(self.signatures[entry].names, inputs, strict=False))
+        """The inputs by the parameters' names, or by the suite's own where the driver's differ."""
+        own = self.suite.inputs.get(entry) or self.suite.inputs.get(None)
+        return dict(zip(own or self.signatures[entry].names, inputs, strict=False))
 
 
 def load(problem: Problem) -> Loaded:
