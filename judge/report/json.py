@@ -9,6 +9,8 @@ from typing import Any
 from judge.box.wire import Foreign
 from judge.grading.report import FORMAT, Report
 
+LARGEST_BITS = 4096  # Python itself refuses to print or read ints of more than 4,300 digits
+
 
 def dumps(report: Report, lang: str) -> str:
     """The report on one line of valid JSON (no NaN, no lone surrogates)."""
@@ -34,7 +36,7 @@ def as_object(report: Report, lang: str) -> dict[str, Any]:
             }
             for group in report.groups
         ],
-        "reason": report.reason.in_(lang) if report.reason else None,
+        "reason": plain(report.reason.in_(lang)) if report.reason else None,
         "counterexample": {
             "case": found.case,
             "entry": found.entry,
@@ -47,10 +49,10 @@ def as_object(report: Report, lang: str) -> dict[str, Any]:
         if found
         else None,
         "error": {
-            "type": fault.type,
-            "message": fault.message,
+            "type": plain(fault.type),
+            "message": plain(fault.message),
             "frames": [
-                {"line": line, "function": function, "text": text}
+                {"line": line, "function": plain(function), "text": plain(text)}
                 for line, function, text in fault.frames
             ],
         }
@@ -69,13 +71,14 @@ def as_object(report: Report, lang: str) -> dict[str, Any]:
             }
             for growth in report.growth
         ],
-        "output": report.output,
+        "output": plain(report.output),
         "output_cut": report.output_cut,
         "framework": report.framework,
-        "replay": report.replay,
+        "replay": plain(report.replay) or None,
         "cpu_s": round(report.cpu_s, 6),
         "wall_s": round(report.wall_s, 6),
         "unprotected": list(report.unprotected),
+        "trace": plain(report.trace) or None,
     }
 
 
@@ -100,6 +103,8 @@ def plain(value: Any) -> Any:
         return {"complex": [plain(value.real), plain(value.imag)]}
     if kind is Foreign:
         return {"foreign": value.name}
+    if kind is int and value.bit_length() > LARGEST_BITS:
+        return {"int": hex(value)}
     if kind is str:
         return value.encode("utf-8", "backslashreplace").decode("utf-8")
     return value

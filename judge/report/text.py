@@ -88,11 +88,11 @@ class _Page:
     def growth(self, growth: Growth, width: int) -> str:
         """One measured claim: the exponent of the size that CPU time grew with."""
         mark = click.style("✓", fg="green") if growth.passed else click.style("✗", fg="red")
-        limit = self.say(f"(at most n^{growth.at_most:g})", f"（至多 n^{growth.at_most:g}）")
+        limit = self.say(f" (at most n^{growth.at_most:g})", f"（至多 n^{growth.at_most:g}）")
         measured = self.say("too quick to measure", "太快，无法测量")
         if growth.slope is not None:
             measured = f"CPU ~ n^{growth.slope:.2f}"
-        return f"  {mark} {pad(growth.name, width)}  {measured} {limit}"
+        return f"  {mark} {pad(growth.name, width)}  {measured}{limit}"
 
     def group(self, group: GroupResult, width: int, count: int, telling: bool) -> list[str]:
         """What a group is about stands beside it where it failed and others did not."""
@@ -168,7 +168,8 @@ class _Page:
         name = clean(self.report.path.rpartition("/")[2])
         lines = [f"{name}:{line} {function}: {code}" for line, function, code in fault.frames]
         width = 10**6 if self.full else WIDTH - 16
-        return self.block(self.say("at", "位置"), [cut(clean(line), width) for line in lines])
+        lines = [cut(clean(line), width, tail=False) for line in lines]
+        return self.block(self.say("at", "位置"), lines)
 
     def printed(self) -> list[str]:
         if not self.report.output.strip():
@@ -178,7 +179,7 @@ class _Page:
         title = click.style(self.say("your output", "你的输出"), dim=True)
         result = ["", f"  {title}"]
         width = 10**6 if self.full else WIDTH - 4
-        result += [f"  │ {cut(clean(line), width)}" for line in shown]
+        result += [f"  │ {cut(clean(line), width, tail=False)}" for line in shown]
         if self.report.output_cut:
             result.append(self.say("  │ ... the rest was not kept", "  │ …… 其余未保留"))
         elif len(shown) < len(lines):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -12,7 +12,7 @@ from judge.report.columns import cells
 
 ROWS = 8
 ITEMS = 200
-BITS = 300
+BITS = 14_000  # Python refuses to print more than 4,300 digits
 BRACKETS: dict[type, tuple[str, str]] = {
     list: ("[", "]"), tuple: ("(", ")"), set: ("{", "}"), frozenset: ("frozenset({", "})"),
 }
@@ -35,20 +35,65 @@ def show(value: Any, width: int, *, full: bool = False, rows: int = ROWS) -> lis
     if hasattr(value, "ndim") and hasattr(value, "dtype"):
         return _show_array(value, width, full=full, rows=rows)
     text = clean(_text(value, full))
-    if full or cells(text) <= width:
+    if full or cells(text) <= width or rows == 0:
         return [text]
-    size = f"  # {len(value)} items" if type(value) in (*BRACKETS, dict) else ""
-    if type(value) is str:
-        size = f"  # {len(value)} characters"
-    return [cut(text, width - len(size)) + size]
+    kind = type(value)
+    if kind in (list, tuple) and value and all(type(row) in (list, tuple) for row in value):
+        return _show_rows(value, width, rows)
+    if kind is int:
+        return _noted(text, width, f"{value.bit_length()} bits")
+    if kind not in (*BRACKETS, dict, str):
+        return [cut(text, width)]
+    note = f"len {len(value)}"
+    if kind in (list, tuple):
+        text = _abridged(value, width - len(note) - 4) or text
+    return _noted(text, width, note)
 
 
-def cut(text: str, width: int) -> str:
-    """The text, or its beginning and end with dots between, in ``width`` columns."""
+def _noted(text: str, width: int, note: str) -> list[str]:
+    return [f"{cut(text, width - len(note) - 4)}  # {note}"]
+
+
+def _abridged(items: list[Any] | tuple[Any, ...], width: int) -> str | None:
+    """As many items as fit, whole, with the last two; None if not even four do."""
+    left, right = BRACKETS[type(items)]
+    end = f", ..., {', '.join(_text(item, False) for item in items[-2:])}{right}"
+    shown = 0
+    text = left
+    for item in items[:-2]:
+        longer = text + (", " if shown else "") + clean(_text(item, False))
+        if cells(longer) + cells(end) > width:
+            break
+        text, shown = longer, shown + 1
+    return text + clean(end) if shown >= 2 else None
+
+
+def _show_rows(value: list[Any] | tuple[Any, ...], width: int, rows: int) -> list[str]:
+    """A list of lists, one a line."""
+    left, right = BRACKETS[type(value)]
+    most = len(value) if len(value) <= rows else rows - 2
+
+    def line(row: Any) -> str:
+        text = clean(_text(row, False))
+        if cells(text) > width - 2:
+            text = _abridged(row, width - 2) or cut(text, width - 2)
+        return f" {text},"
+
+    lines = [line(row) for row in value[:most]]
+    if most < len(value):
+        lines += [" ...,", line(value[-1])]
+    lines[0] = left + lines[0][1:]
+    lines[-1] = lines[-1][:-1] + right
+    return [*lines, f"# len {len(value)}"]
+
+
+def cut(text: str, width: int, *, tail: bool = True) -> str:
+    """The text in ``width`` columns: its beginning, dots and, with ``tail``, its end."""
     if cells(text) <= width:
         return text
-    tail = max(0, (width - 5) // 4)
-    end = _within(reversed(text), tail)[::-1]
+    if not tail:
+        return f"{_within(text, width - 4)} ..."
+    end = _within(reversed(text), max(0, (width - 5) // 4))[::-1]
     return f"{_within(text, width - 5 - cells(end))} ... {end}"
 
 
@@ -79,7 +124,7 @@ def _text(value: Any, full: bool) -> str:
         pairs = zip(_texts(value, full), _texts(value.values(), full), strict=True)
         return "{" + ", ".join(f"{key}: {item}" for key, item in pairs) + "}"
     if kind is int and value.bit_length() > BITS:
-        return hex(value) if full else f"an integer of {value.bit_length()} bits"
+        return hex(value)
     if hasattr(value, "tolist"):
         return _text(value.tolist(), full)
     return repr(value)
@@ -105,28 +150,32 @@ def _show_array(array: Any, width: int, *, full: bool, rows: int) -> list[str]:
 
     if array.ndim == 0:
         return [_text(array.item(), full)]
-    note = "" if array.dtype in (np.float64, np.int64, bool) else f"  # {array.dtype}"
+    shape = f"shape {array.shape}"
+    dtype = "" if array.dtype in (np.float64, np.int64, bool) else str(array.dtype)
     if array.size == 0:
-        return [f"[]  # {_shape(array)}{note.replace('#', '').rstrip()}"]
+        return [f"[]  # {', '.join(filter(None, [shape, dtype]))}"]
 
-    def printed(columns: int, digits: int, most: int, ends: int) -> str:
-        return np.array2string(
-            array, max_line_width=columns, separator=", ", precision=17 if full else digits,
-            threshold=10**9 if full else most, edgeitems=ends,
-            floatmode="maxprec",
+    def printed(digits: int, most: int, ends: int) -> list[str]:
+        text = np.array2string(
+            array, max_line_width=10**9, separator=", ", precision=17 if full else digits,
+            threshold=10**9 if full else most, edgeitems=ends, floatmode="maxprec",
         )
+        return [clean(line) for line in text.splitlines() if line.strip()]
 
-    flat = clean(" ".join(printed(10**9, 6, 200, 3).split())).replace("[ ", "[")
-    if cells(flat) + len(note) <= width or rows == 0:
-        return [flat + note]
-    lines = printed(max(20, width), 4, 120, 2).splitlines()
-    lines = [clean(line) for line in lines if line.strip()]
-    if not full:
-        lines = [cut(line, width) for line in lines]
-        if len(lines) > rows:
-            lines = [*lines[: rows - 2], " ...", lines[-1]]
-    return [*lines, f"# {_shape(array)}{note.replace('#', '').rstrip()}"]
+    flat = " ".join(" ".join(printed(6, 200, 3)).split()).replace("[ ", "[")
+    flat += f"  # {dtype}" if dtype else ""
+    if cells(flat) <= width or rows == 0:
+        return [flat]
+    lines = printed(17, 0, 0) if full else _fitting(printed, width)
+    if not full and len(lines) > rows:
+        lines = [*lines[: rows - 2], " ...", lines[-1]]
+    return [*lines, f"# {', '.join(filter(None, [shape, dtype]))}"]
 
 
-def _shape(array: Any) -> str:
-    return " x ".join(map(str, array.shape)) if array.ndim > 1 else f"{array.shape[0]} values"
+def _fitting(printed: Callable[[int, int, int], list[str]], width: int) -> list[str]:
+    """An array's rows: all of each at four or three digits, or their ends; cut if need be."""
+    for digits, most, ends in ((4, 400, 3), (3, 400, 3), (4, 0, 3), (4, 0, 2), (4, 0, 1)):
+        lines = printed(digits, most, ends)
+        if max(map(cells, lines)) <= width:
+            return lines
+    return [cut(line, width) for line in lines]
