@@ -29,8 +29,8 @@ from judge.grading.chosen import ChosenDraw
 from judge.grading.run import Result, Run
 
 BUDGET_S = 3.0
-ENOUGH_S = 0.25
-"""Once an input is found, no further group is begun after this."""
+ENOUGH_S = 0.3
+"""Once an input is found, no further group is begun after so much CPU time of ours."""
 CALL_S = 1.0
 PATIENCE = 100
 """A search ends after so many examples without a smaller one."""
@@ -48,8 +48,8 @@ class Stage(NamedTuple):
 
 
 STAGES = (
-    Stage(4, 0, 80), Stage(4, 1, 40), Stage(4, 2, 40), Stage(4, 3, 40), Stage(4, 4, 40),
-    Stage(24, 0, 40), Stage(24, 3, 40), Stage(1 << 30, 3, 40),
+    Stage(1, 0, 40), Stage(3, 0, 50), Stage(3, 1, 30), Stage(3, 2, 40), Stage(3, 3, 40),
+    Stage(3, 4, 30), Stage(24, 0, 30), Stage(24, 3, 40), Stage(1 << 30, 3, 40),
 )
 
 
@@ -61,12 +61,16 @@ def shrink(run: Run, first: Result, *, budget_s: float = BUDGET_S) -> Result | N
     """A smaller case that fails as ``first`` does, with its outcome; None if none was found."""
     if not shrinkable(first):
         return None
-    deadline = time.monotonic() + budget_s
-    enough = time.monotonic() + ENOUGH_S
-    with _quiet(), _Trial(run, manner(first), deadline) as trial:
-        for group in _failing_groups(run, first):
-            _search(trial, group)
-            if time.monotonic() > (enough if trial.best else deadline):
+    began = time.process_time()
+    with _quiet(), _Trial(run, manner(first), time.monotonic() + budget_s) as trial:
+        groups = [(group, _Used()) for group in _failing_groups(run, first)]
+        for stage in STAGES:
+            for group, used in groups:
+                if used.news(stage):
+                    _examine(trial, group, stage, used)
+                if trial.over() or (trial.best and time.process_time() - began > ENOUGH_S):
+                    return trial.best
+            if trial.best:
                 break
         return trial.best
 
@@ -112,14 +116,15 @@ def _weight(value: Any) -> int:
 
 
 def _failing_groups(run: Run, first: Result) -> list[Group]:
-    """Groups with a failure of the same manner, in the suite's order, smaller ones as they come."""
-    wanted = manner(first)
-    failed = {
-        result.call.planned.group for result in run.results.values() if manner(result) == wanted
-    }
-    entry = first.call.case.entry
-    groups = [group for name, group in run.loaded.suite.groups.items() if name in failed]
-    return sorted(groups, key=lambda group: group.entry != entry)
+    """Groups with a failure of the same manner, those with light failing cases first."""
+    wanted, entry = manner(first), first.call.case.entry
+    lightest: dict[str, int] = {}
+    for result in run.results.values():
+        if manner(result) == wanted:
+            name, heavy = result.call.planned.group, weight(result.call.case)
+            lightest[name] = min(heavy, lightest.get(name, heavy))
+    groups = [group for name, group in run.loaded.suite.groups.items() if name in lightest]
+    return sorted(groups, key=lambda group: (group.entry != entry, lightest[group.name]))
 
 
 class _Trial:
@@ -139,6 +144,9 @@ class _Trial:
     def __exit__(self, *_: object) -> None:
         self.end_session()
 
+    def over(self) -> bool:
+        return time.monotonic() > self.deadline
+
     def end_session(self) -> None:
         if self.session:
             self.session.__exit__()
@@ -146,7 +154,7 @@ class _Trial:
 
     def fails(self, group: Group, draw: ChosenDraw, case: Case) -> bool:
         """Whether this case fails in the wanted manner."""
-        if time.monotonic() > self.deadline or self.idle > PATIENCE:
+        if self.over() or self.idle > PATIENCE:
             raise _Enough
         self.idle += 1
         planned = Planned(group.name, 0, group.gradient, group.check, lambda: case, draw.token)
@@ -185,27 +193,22 @@ class _Trial:
         return self.session
 
 
-def _search(trial: _Trial, group: Group) -> None:
-    """Look for a failing case of the group, stage by stage, and shrink it."""
-    used = _Used()
-    done: set[tuple[int, int]] = set()
-    for stage in STAGES:
-        reach, grid, _ = stage
-        key = (reach if used.largest >= reach else 0, grid if used.floats else 0)
-        if done and key in done:
-            continue
-        before, trial.idle = trial.best, 0
-        _examine(trial, group, stage, used)
-        if trial.best is not before:
-            return
-        done.add((reach if used.largest >= reach else 0, grid if used.floats else 0))
-
-
 class _Used:
     """What a group draws: whether floats, and up to what size beyond the least."""
 
-    floats = False
-    largest = 0
+    def __init__(self) -> None:
+        self.floats, self.largest = False, 0
+        self.tried: set[tuple[int, int]] = set()
+
+    def news(self, stage: Stage) -> bool:
+        """Whether the stage would show the group anything that it has not seen."""
+        return not self.tried or self._of(stage) not in self.tried
+
+    def done(self, stage: Stage) -> None:
+        self.tried.add(self._of(stage))
+
+    def _of(self, stage: Stage) -> tuple[int, int]:
+        return min(stage.reach, self.largest), stage.grid if self.floats else 0
 
 
 def _examine(trial: _Trial, group: Group, stage: Stage, used: _Used) -> None:
@@ -214,7 +217,7 @@ def _examine(trial: _Trial, group: Group, stage: Stage, used: _Used) -> None:
     from hypothesis.errors import HypothesisException
 
     configuration.set_hypothesis_home_dir("/dev/null/nowhere")  # it shall write nothing
-    suite = trial.run.loaded.suite
+    suite, trial.idle = trial.run.loaded.suite, 0
 
     class HypothesisDraw(ChosenDraw):
         """Hypothesis chooses, within the stage's reach and on its grid."""
@@ -262,7 +265,8 @@ def _examine(trial: _Trial, group: Group, stage: Stage, used: _Used) -> None:
     try:
         passes()
     except (AssertionError, HypothesisException, _Enough):
-        return  # what was found is in trial.best
+        pass  # what was found is in trial.best
+    used.done(stage)
 
 
 def _grid(low: float, high: float, level: int) -> tuple[Callable[[int], float], int, int]:
