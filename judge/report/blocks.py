@@ -109,8 +109,8 @@ class Renderer:
 
     def code(self, content: str, width: int) -> list[str]:
         lines: list[str] = []
-        for line in content.rstrip("\n").split("\n"):
-            lines += [line] if cells(line) <= width - 4 else wrap(line.expandtabs(), width - 4)
+        for line in map(clean, content.rstrip("\n").split("\n")):
+            lines += [line] if cells(line) <= width - 4 else wrap(line, width - 4)
         return [self.styled("    " + line, STYLES["code"]) if line else "" for line in lines]
 
     def math(self, source: str, width: int) -> list[str]:
