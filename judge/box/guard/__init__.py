@@ -62,7 +62,10 @@ class Guard:
         self.watched = profile.Watched(tuple(set(wanted.packages) - {"judge", "ctypes"}))
         self.patches = Patches(self.ledger)
         self.builtins = make_builtins(
-            self.ledger, self.watched, lambda text: reading.read(text, (), wanted).found
+            self.ledger,
+            self.watched,
+            wanted.methods,
+            lambda text: reading.read(text, (), wanted).found,
         )
         self.hook = profile.make_hook(self.watched, self.ledger)
         self.waiting = set(names)

@@ -71,7 +71,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *within("heapq", "heappush_max heappop_max heapify_max heappushpop_max heapreplace_max"),
         *within("bisect", "bisect bisect_left bisect_right insort insort_left insort_right"),
         *within("numpy", "sort argsort msort lexsort partition argpartition"),
-        *within("numpy", "sort_complex searchsorted"),
+        *within("numpy", "sort_complex searchsorted _core.multiarray.lexsort"),
         *within("numpy", "unique unique_all unique_counts unique_inverse unique_values"),
         *within("numpy.ndarray", "sort argsort partition argpartition searchsorted"),
         *within(TENSOR, "sort argsort msort topk kthvalue unique unique_consecutive"),
@@ -164,7 +164,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "@concatenation": (
         *within("numpy", "concatenate concat stack unstack hstack vstack dstack column_stack"),
-        *within("numpy", "row_stack block append insert r_ c_"),
+        *within("numpy", "row_stack block append insert r_ c_ _core.multiarray.concatenate"),
         *within("torch", "cat concat concatenate stack hstack vstack dstack column_stack"),
         *within("torch", "row_stack _stack block_diag cartesian_prod"),
         *within("torch.nn.utils.rnn", "pad_sequence"),

@@ -2,12 +2,13 @@
 
 A stand-in for a forbidden built-in (``sorted``, ``pow``) slows no library down. ``eval``,
 ``exec`` and ``compile`` read the source they are given as the file was read; ``getattr``
-looks at what it hands out.
+looks at what it hands out, and so do ``operator.attrgetter`` and ``methodcaller``.
 """
 
 from __future__ import annotations
 
 import builtins
+import operator
 import sys
 from collections.abc import Callable
 from types import FrameType, ModuleType
@@ -21,8 +22,13 @@ CO_OPTIMIZED = 1
 Reader = Callable[[str], list[tuple[str, int]]]
 
 
-def make_builtins(ledger: Ledger, watched: Watched, reader: Reader) -> ModuleType:
-    """A module like ``builtins`` for the candidate's code; stand-ins are placed in it later."""
+def make_builtins(
+    ledger: Ledger, watched: Watched, methods: dict[str, str], reader: Reader
+) -> ModuleType:
+    """A module like ``builtins`` for the candidate's code; stand-ins are placed in it later.
+
+    ``methods`` names what ``operator.methodcaller`` would call out of anybody's sight.
+    """
     module = ModuleType("builtins", builtins.__doc__)
     scope = module.__dict__
     scope.update(builtins.__dict__)
@@ -69,6 +75,16 @@ def make_builtins(ledger: Ledger, watched: Watched, reader: Reader) -> ModuleTyp
                 ledger.blame(entry, sys._getframe(1))
         return value
 
+    def by_name(make: Callable[..., Any]) -> Callable[..., Any]:
+        def stand_in(name: Any, /, *args: Any, **kwargs: Any) -> Any:
+            if type(name) is str and name in methods:
+                ledger.blame(methods[name], sys._getframe(1))
+            return make(name, *args, **kwargs)
+
+        return stand_in
+
+    operator.methodcaller = by_name(operator.methodcaller)  # type: ignore
+    operator.attrgetter = by_name(operator.attrgetter)  # type: ignore
     for name, function in (
         ("eval", eval_), ("exec", exec_), ("compile", compile_), ("getattr", getattr_),
     ):  # fmt: skip

@@ -10,7 +10,10 @@ from __future__ import annotations
 import sys
 from typing import Any, NamedTuple
 
-EAGER = frozenset({"heapq", "bisect", "queue", "copy", "pickle", "json", "math", "cmath"})
+EAGER = frozenset({
+    *("heapq", "bisect", "queue", "copy", "pickle", "json", "math", "cmath"),
+    *("gc", "itertools", "marshal", "operator"),
+})
 
 
 class Target(NamedTuple):
