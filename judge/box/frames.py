@@ -33,7 +33,10 @@ def advance(views: list[memoryview], sent: int) -> None:
 def write_frame(fd: int, parts: Sequence[Any]) -> None:
     views = with_header(parts)
     while views:
-        advance(views, os.writev(fd, views[:IOV_MAX]))
+        if hasattr(os, "writev"):
+            advance(views, os.writev(fd, views[:IOV_MAX]))
+        else:
+            advance(views, os.write(fd, views[0]))
 
 
 def read_frame(fd: int) -> bytearray | None:
@@ -49,7 +52,12 @@ def _read_exactly(fd: int, size: int) -> bytearray | None:
     view = memoryview(buffer)
     filled = 0
     while filled < size:
-        count = os.readv(fd, [view[filled:]])
+        if hasattr(os, "readv"):
+            count = os.readv(fd, [view[filled:]])
+        else:
+            chunk = os.read(fd, size - filled)
+            count = len(chunk)
+            view[filled : filled + count] = chunk
         if count == 0:
             return None
         filled += count

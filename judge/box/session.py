@@ -1,28 +1,34 @@
 """The judge's end of one child: send cases, collect outcomes, keep the limits.
 
 The judge's own clocks count: the child's CPU clock read from outside, and wall time for
-a child that only waits. Frames are read without ever blocking past a limit and never
-beyond the cap; whatever arrives is decoded into plain values, and every field is checked
-before it is believed. What ends a session early is a ``Stop``: the facts (which limit,
-which signal), not yet a verdict.
+a child that only waits, less the time in which it wanted to run and the machine was busy
+with others. Frames are read without ever blocking past a limit and never beyond the cap;
+whatever arrives is decoded into plain values and checked (judge.box.claims). What ends a
+session early is a ``Stop``: the facts (which limit, which signal), not yet a verdict.
 """
 
 from __future__ import annotations
 
 import os
-import select
 import signal
 import time
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, Protocol
 
-from judge.box import frames, wire
+from judge.box import claims, frames, wire
+from judge.box.claims import Outcome as Outcome
+from judge.box.claims import Stop as Stop
 from judge.box.transport import Transport
 
 OUTPUT_LIMIT = 1 << 20
 OUTPUT_SHOWN = 64 << 10
 TICK_MS = 20
-ANY_SIZE = wire.Caps(max_bytes=1 << 32, max_items=1 << 30, max_digits=1 << 30)
+STARTING = 60.0
+"""Seconds of CPU time for a child's own start: a spawned one imports torch in it."""
+ENDING_S = 0.3
+PATIENCE = 10
+"""No child is waited for longer than this many times its idle limit, however busy the machine."""
+FATAL_WITHOUT_MEMORY = ("SIGKILL", "SIGSEGV", "SIGABRT", "SIGBUS")
 
 
 class Limits(NamedTuple):
@@ -37,24 +43,6 @@ class Limits(NamedTuple):
     def wall_s(self, cpu_s: float) -> float:
         """How long a child may sit without using its CPU time."""
         return cpu_s * 2
-
-
-class Stop(Exception):
-    """The session is over: ``kind`` is time, idle, memory, output, answer, died, protocol, broken."""
-
-    def __init__(self, kind: str, detail: Any = None) -> None:
-        super().__init__(kind, detail)
-        self.kind, self.detail = kind, detail
-
-
-class Outcome(NamedTuple):
-    """What one call did. ``kind`` is value, error, memory, unsendable or forbidden."""
-
-    kind: str
-    value: Any = None
-    changed: tuple[int, ...] = ()
-    gradients: Any = None
-    cpu_s: float = 0.0
 
 
 class Request(NamedTuple):
@@ -82,8 +70,10 @@ class Session:
         self.output_bytes = 0
         self.cpu_s = 0.0
         self.peak_memory = 0
+        self._source = ""
         self._clock = 0.0
         self._lap = 0.0
+        self._checked = 0.0
         self._pending: list[memoryview] = []
         self._sent = self._received = 0
         self._base_memory = 0
@@ -96,26 +86,24 @@ class Session:
         self.child.close()
 
     def start(self, setup: dict[str, Any]) -> None:
-        """Send the setup; the child loads the submission meanwhile."""
-        self._clock = self.child.cpu_s()
-        self._base_memory = self.child.memory()
-        self._pending += frames.with_header(wire.encode(setup, ANY_SIZE))
-        self.child.send_some(self._pending)
+        """Send the setup; the child confines itself meanwhile."""
+        self._source = setup["source"]
+        self._send({key: value for key, value in setup.items() if key != "source"})
 
     def ready(self) -> tuple[str, Any]:
         """Wait for the submission to load: ("ready", arities) or (refusal's kind, details)."""
-        message = self._receive(self.limits.load_s)
-        if type(message) is tuple and len(message) == 2 and message[0] == "ready":
-            return "ready", message[1]
-        if type(message) is tuple and len(message) == 3 and message[0] == "failed":
-            return str(message[1]), message[2]
-        raise self._protocol(message)
+        claims.confined(self._receive(STARTING))
+        self._clock = self.child.cpu_s()
+        self._checked = time.monotonic()
+        self._base_memory = self.child.memory()
+        self._send(self._source)
+        return claims.ready(self._receive(self.limits.load_s))
 
     def send(self, requests: Sequence[Request]) -> None:
         """Start sending calls; answers are fetched with ``receive``, one a call, in order."""
         for request in requests:
             message = (self._sent, *request)
-            self._pending += frames.with_header(wire.encode(message, ANY_SIZE))
+            self._pending += frames.with_header(wire.encode(message, wire.TRUSTED))
             self._sent += 1
         self.child.send_some(self._pending)
 
@@ -123,28 +111,13 @@ class Session:
         """The next call's outcome, within ``cpu_s`` of the child's time; Stop otherwise."""
         message = self._receive(cpu_s)
         self._received += 1
-        return self._outcome(message, self._received - 1)
-
-    def _outcome(self, message: Any, number: int) -> Outcome:
-        if type(message) is not tuple or len(message) < 3 or message[0] != number:
-            raise self._protocol(message)
-        kind, spent = message[1], self._lap
-        if kind == "value" and len(message) == 5 and type(message[3]) is tuple:
-            return Outcome("value", message[2], message[3], message[4], spent)
-        if kind in ("error", "memory") and type(message[2]) is dict:
-            return Outcome(kind, message[2], cpu_s=spent)
-        if kind == "forbidden" and type(message[2]) is list:
-            return Outcome(kind, message[2], cpu_s=spent)
-        if kind == "unsendable" and len(message) == 4:
-            return Outcome(kind, (str(message[2]), str(message[3])), cpu_s=spent)
-        raise self._protocol(message)
-
-    def _protocol(self, message: Any) -> Stop:
-        if type(message) is tuple and len(message) == 2 and message[0] == "broken":
-            return Stop("broken", str(message[1]))
-        return Stop("protocol")
+        return claims.outcome(message, self._received - 1, self._lap)
 
     # ---- the channel -----------------------------------------------------------------
+
+    def _send(self, message: Any) -> None:
+        self._pending += frames.with_header(wire.encode(message, wire.TRUSTED))
+        self.child.send_some(self._pending)
 
     def _receive(self, cpu_limit: float) -> Any:
         """The next message, sending what is pending whenever the child can take it."""
@@ -158,8 +131,7 @@ class Session:
     def _pump(self, views: list[memoryview], cpu_limit: float, done: Callable[[], bool]) -> None:
         """Move bytes both ways until ``done``, within the limits."""
         child = self.child
-        began, wall = child.cpu_s(), time.monotonic()
-        checked = wall
+        began = _Moment(child)
         cap = self.limits.answer + 4096
         while not done():
             event = child.poll(TICK_MS, bool(views))
@@ -168,26 +140,37 @@ class Session:
             if event.writable:
                 child.send_some(views)
             if event.readable and not child.receive_some(cap):
-                if child.too_large:
-                    raise Stop("answer")
-                raise self._ended()
-            if time.monotonic() - checked > TICK_MS / 1000:
-                checked = time.monotonic()
-                self._check(began, wall, cpu_limit)
+                raise Stop("answer") if child.too_large else self._ended()
+            if time.monotonic() - self._checked > TICK_MS / 1000:
+                self._check(began, cpu_limit)
         now = child.cpu_s()
-        self._lap = max(0.0, now - began)
-        self.cpu_s = now - self._clock
-        if self._lap > cpu_limit or self.cpu_s > self.limits.total_s:
-            raise Stop("time", self._lap)
+        self._lap = max(0.0, now - began.cpu_s)
+        self._check_cpu(now, self._lap, cpu_limit)
+        if time.monotonic() - self._checked > TICK_MS / 1000:
+            self._check_memory()
 
-    def _check(self, began: float, wall: float, cpu_limit: float) -> None:
+    def _check(self, began: _Moment, cpu_limit: float) -> None:
         now = self.child.cpu_s()
-        self.cpu_s = now - self._clock
-        if now - began > cpu_limit or self.cpu_s > self.limits.total_s:
-            raise Stop("time", now - began)
-        if time.monotonic() - wall > self.limits.wall_s(cpu_limit):
-            raise Stop("idle", time.monotonic() - wall)
-        if self.child.memory() - self._base_memory > self.limits.memory:
+        self._check_cpu(now, now - began.cpu_s, cpu_limit)
+        busy, passed = began.busy_s(self.child), began.passed_s()
+        patience = self.limits.wall_s(cpu_limit)
+        if passed - busy > patience or passed > PATIENCE * patience:
+            raise Stop("protocol") if self.child.has_part() else Stop("idle", passed - busy)
+        self._check_memory()
+
+    def _check_cpu(self, now: float, lap: float, cpu_limit: float) -> None:
+        self.cpu_s = max(self.cpu_s, now - self._clock)
+        if lap > cpu_limit:
+            raise Stop("time", lap)
+        if self._clock and self.cpu_s > self.limits.total_s:
+            raise Stop("total", self.cpu_s)
+
+    def _check_memory(self) -> None:
+        self._checked = time.monotonic()
+        if not self._base_memory:
+            return
+        self.peak_memory = max(self.peak_memory, self.child.memory() - self._base_memory)
+        if self.peak_memory > self.limits.memory:
             raise Stop("memory")
 
     def _collect_output(self) -> None:
@@ -201,30 +184,35 @@ class Session:
     def _ended(self) -> Stop:
         """Why the child closed the channel: its exit status or the signal's name."""
         self._drain()
-        status = self.child.wait(1.0)
+        status = self.child.wait(ENDING_S)
         if status is None:
             return Stop("died", "closed its descriptors")
-        if os.WIFSIGNALED(status):
-            number = os.WTERMSIG(status)
-            if number == signal.SIGXCPU:
-                return Stop("time")
-            return Stop("died", signal.Signals(number).name)
-        return Stop("died", os.waitstatus_to_exitcode(status))
+        code = os.waitstatus_to_exitcode(status)
+        if code >= 0:
+            return Stop("died", code)
+        name = _signal_name(-code)
+        if name == "SIGXCPU":
+            return Stop("total", self.cpu_s)
+        peak = max(self.peak_memory, self.child.peak_growth())
+        if name in FATAL_WITHOUT_MEMORY and peak > 0.9 * self.limits.memory:
+            return Stop("memory")
+        return Stop("died", name)
 
     def settle(self, grace_s: float) -> None:
-        """After the last answer: a thread that keeps computing is as bad as a loop."""
-        if self.child.threads() <= 1:
-            self._drain()
-            return
-        began, wall = self.child.cpu_s(), time.monotonic()
-        while time.monotonic() - wall < grace_s:
-            select.select([], [], [], TICK_MS / 1000)
-            spent, passed = self.child.cpu_s() - began, time.monotonic() - wall
-            if spent < 0.5 * passed:
-                break
-        else:
-            raise Stop("time", grace_s)
+        """After the last answer: no thread goes on computing, and nothing more was answered."""
+        if self.child.threads() > 1:
+            began = _Moment(self.child)
+            while began.passed_s() < grace_s:
+                time.sleep(TICK_MS / 1000)
+                if began.busy_s(self.child) < 0.5 * began.passed_s():
+                    break
+            else:
+                raise Stop("time", grace_s)
         self._drain()
+        if self.child.poll(0, False).readable:
+            self.child.receive_some(self.limits.answer)
+            if self.child.has_part():
+                raise Stop("protocol")
 
     def _drain(self) -> None:
         while self.child.poll(0, False).output:
@@ -232,3 +220,28 @@ class Session:
             self._collect_output()
             if self.output_bytes == before:
                 break
+
+
+class _Moment:
+    """A point in time by the child's clocks and the wall's, to measure from."""
+
+    def __init__(self, child: Transport) -> None:
+        self.wall_s, self.cpu_s = time.monotonic(), child.cpu_s()
+        self._delay_s: float | None = None
+
+    def passed_s(self) -> float:
+        return time.monotonic() - self.wall_s
+
+    def busy_s(self, child: Transport) -> float:
+        """How long the child has computed since, or wanted to while the machine was busy."""
+        delay_s = child.delay_s()
+        if self._delay_s is None:  # not read at the start: most calls end before anyone asks
+            self._delay_s = delay_s
+        return child.cpu_s() - self.cpu_s + max(0.0, delay_s - self._delay_s)
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"

@@ -17,10 +17,9 @@ import time
 from pathlib import Path
 from typing import IO, NoReturn
 
-from judge.box import child
-from judge.box.shield import Shield
+from judge.box import confine
 from judge.box.transport import CHUNK, Event, Transport
-from judge.box.zygote import PACKAGES, fresh_environment, preload
+from judge.box.zygote import PACKAGES, fresh_environment
 
 
 class SpawnTransport(Transport):
@@ -30,7 +29,7 @@ class SpawnTransport(Transport):
         super().__init__()
         code = (
             f"import sys; sys.path.insert(0, {str(Path(__file__).parents[2])!r}); "
-            f"from judge.box import spawn; spawn.serve({framework!r})"
+            f"from judge.box import spawn; spawn.serve({framework!r}, {os.getpid()})"
         )
         self.process = subprocess.Popen(
             [sys.executable, "-I", "-c", code],
@@ -42,14 +41,16 @@ class SpawnTransport(Transport):
             bufsize=0,
         )
         self.pid = self.process.pid
-        assert self.process.stdin and self.process.stdout and self.process.stderr
+        self.unprotected = confine.missing()
+        assert self.process.stdin
+        assert self.process.stdout
+        assert self.process.stderr
         self._arrived = threading.Condition()
         self._streams = {
             name: _Reader(stream, self._arrived)
             for name, stream in (("frames", self.process.stdout), ("output", self.process.stderr))
         }
         self._writer = _Writer(self.process.stdin)
-        self._cpu_s = 0.0
 
     def poll(self, milliseconds: int, want_write: bool) -> Event:
         frames_in, output = self._streams["frames"], self._streams["output"]
@@ -75,25 +76,13 @@ class SpawnTransport(Transport):
 
     def cpu_s(self) -> float:
         """The child's CPU clock where the system lets another process read it, else wall time."""
-        if sys.platform != "linux":
-            return time.monotonic()
-        try:
-            self._cpu_s = time.clock_gettime((~self.pid << 3) | 2)
-        except OSError:
-            return self._cpu_s
-        return self._cpu_s
-
-    def memory(self) -> int:
-        try:
-            return int(Path(f"/proc/{self.pid}/statm").read_bytes().split()[1]) * 4096
-        except (OSError, IndexError):
-            return 0
+        return super().cpu_s() if sys.platform == "linux" else time.monotonic()
 
     def threads(self) -> int:
-        try:
-            return len(os.listdir(f"/proc/{self.pid}/task"))
-        except OSError:
-            return 1
+        return super().threads() or 1
+
+    def peak_growth(self) -> int:
+        return 0
 
     def wait(self, timeout: float) -> int | None:
         try:
@@ -166,7 +155,7 @@ class _Reader:
 
 
 class _Writer:
-    """Writes to a pipe in a thread, so that the judge never blocks on a child that does not read."""
+    """Writes to a pipe in a thread: the judge never blocks on a child that does not read."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         self.stream = stream
@@ -194,8 +183,13 @@ class _Writer:
         self.stream.close()
 
 
-def serve(framework: str) -> NoReturn:
+def serve(framework: str, judge: int) -> NoReturn:
     """The spawned interpreter's side."""
+    from judge.box import child
+    from judge.box.nursery import preload
+    from judge.box.shield import Shield
+
+    confine.die_with_parent(judge)
     preload(framework)
     channel_in, channel_out, output = os.dup(0), os.dup(1), os.dup(2)
     child.main(channel_in, output, Shield(PACKAGES[framework]), channel_out)

@@ -6,11 +6,10 @@ import os
 import select
 import signal
 import socket
-import time
 from abc import ABC, abstractmethod
 from typing import NamedTuple
 
-from judge.box import frames
+from judge.box import frames, procfs
 from judge.box.zygote import Zygote
 
 CHUNK = 1 << 16
@@ -29,8 +28,12 @@ class Transport(ABC):
     """The frame buffer, common to both kinds; the streams are the subclass's."""
 
     too_large = False
+    unprotected: tuple[str, ...] = ()
+    """The layers of confinement that this child lacks."""
+    pid: int
 
     def __init__(self) -> None:
+        self._cpu_s = 0.0
         self._buffer = bytearray()
         self._filled = 0
         self._size: int | None = None
@@ -41,6 +44,10 @@ class Transport(ABC):
     def take_frame(self) -> bytearray:
         frame, self._buffer, self._filled, self._size = self._buffer, bytearray(), 0, None
         return frame
+
+    def has_part(self) -> bool:
+        """Whether a frame has begun, or has come and nobody has taken it."""
+        return self._filled > 0 or self._size is not None
 
     def receive_some(self, cap: int) -> bool:
         """Read towards one whole frame, never past its end; False at the end or over the cap."""
@@ -83,14 +90,24 @@ class Transport(ABC):
     @abstractmethod
     def read_output(self) -> bytes: ...
 
-    @abstractmethod
-    def cpu_s(self) -> float: ...
+    def cpu_s(self) -> float:
+        """Seconds of the child's CPU time by the kernel's clock; the last reading once it ended."""
+        self._cpu_s = procfs.cpu_s(self.pid) or self._cpu_s
+        return self._cpu_s
+
+    def delay_s(self) -> float:
+        """Seconds that it stood ready to run while the machine was busy with others."""
+        return procfs.delay_s(self.pid)
+
+    def memory(self) -> int:
+        return procfs.memory(self.pid)
+
+    def threads(self) -> int:
+        return procfs.threads(self.pid)
 
     @abstractmethod
-    def memory(self) -> int: ...
-
-    @abstractmethod
-    def threads(self) -> int: ...
+    def peak_growth(self) -> int:
+        """Bytes that an ended child had taken at most, if that is known, else 0."""
 
     @abstractmethod
     def wait(self, timeout: float) -> int | None:
@@ -121,8 +138,10 @@ class ForkTransport(Transport):
             self.socket.setsockopt(socket.SOL_SOCKET, option, BUFFER)
         os.set_blocking(self.output, False)
         self.output_open = True
+        self.unprotected = zygote.unprotected
         self.status: int | None = None
-        self._cpu_s = 0.0
+        self._resident = procfs.resident(self.pid)
+        self._peak = 0
         self._poller = select.poll()
         self._poller.register(self.output, select.POLLIN)
 
@@ -160,31 +179,15 @@ class ForkTransport(Transport):
             self.output_open = False
         return chunk
 
-    def cpu_s(self) -> float:
-        try:
-            self._cpu_s = time.clock_gettime((~self.pid << 3) | 2)
-        except OSError:
-            return self._cpu_s
-        return self._cpu_s
-
-    def memory(self) -> int:
-        try:
-            with open(f"/proc/{self.pid}/statm", "rb") as file:
-                return int(file.read().split()[1]) * 4096
-        except (OSError, IndexError):
-            return 0
-
-    def threads(self) -> int:
-        try:
-            return len(os.listdir(f"/proc/{self.pid}/task"))
-        except OSError:
-            return 0
-
     def wait(self, timeout: float) -> int | None:
         if self.status is None:
             ended = self.zygote.wait(self.pid, timeout)
-            self.status = ended[0] if ended else None
+            if ended:
+                self.status, self._peak = ended
         return self.status
+
+    def peak_growth(self) -> int:
+        return max(0, self._peak - self._resident)
 
     def kill(self) -> None:
         try:

@@ -15,11 +15,9 @@ import os
 import sys
 from typing import NamedTuple
 
-from judge.box.confine.paths import readable_paths, warm_import_caches
-
 __all__ = (
-    "Layer", "Limits", "Plan", "apply", "die_with_parent", "missing", "plan", "probe",
-    "readable_paths", "warm_import_caches",
+    "LAYERS", "Layer", "Limits", "Plan", "adopt_orphans", "apply", "die_with_parent", "missing",
+    "plan", "probe", "readable_paths", "warm_import_caches", "wipe_environment",
 )  # fmt: skip
 
 LAYERS = ("no_new_privs", "landlock", "seccomp", "rlimits", "pdeathsig")
@@ -93,6 +91,20 @@ def _layer(name: str) -> Layer:
         return Layer(name, False, f"the kernel answers: {error.strerror}")
 
 
+def readable_paths(packages: tuple[str, ...]) -> list[str]:
+    """The standard library, the C libraries, and the packages with companions if installed."""
+    from judge.box.confine import paths
+
+    return paths.readable_paths(packages)
+
+
+def warm_import_caches(packages: tuple[str, ...]) -> None:
+    """Fix what imports can find, as directories with hidden parts cannot be listed later."""
+    from judge.box.confine import paths
+
+    paths.warm_import_caches(packages)
+
+
 def plan(
     readable: list[str], *, landlock: bool = True, seccomp: bool = True, rlimits: bool = True
 ) -> Plan:
@@ -140,9 +152,31 @@ def apply(plan: Plan, limits: Limits) -> None:
         seccomp.install(seccomp.program(plan.program, os.getpid()))
 
 
-def die_with_parent() -> None:
-    """Have this process killed when the thread that forked it ends, where the system can."""
+def die_with_parent(parent: int) -> None:
+    """Have this process killed when the thread that made it ends, where the system can.
+
+    ``parent`` is the process that should be there; it may have died before this call.
+    """
+    if not LINUX:
+        return
+    from judge.box.confine import kernel
+
+    kernel.die_with_parent()
+    if os.getppid() != parent:
+        os._exit(1)
+
+
+def adopt_orphans() -> None:
+    """Have descendants whose parent ends become this process's children, to be reaped here."""
     if LINUX:
         from judge.box.confine import kernel
 
-        kernel.die_with_parent()
+        kernel.prctl(kernel.PR_SET_CHILD_SUBREAPER, 1)
+
+
+def wipe_environment() -> None:
+    """Overwrite the strings this process was started with; os.environ must have been cleared."""
+    if LINUX:
+        from judge.box.confine import kernel
+
+        kernel.wipe_environment()

@@ -1,0 +1,163 @@
+"""The zygote's own process: import once, then fork a child for every order.
+
+It has one thread, holds no secret and never runs a stranger's code. Children and branches
+(zygotes that import more) are watched by pidfd; as a subreaper it also reaps what a branch
+that was killed leaves behind, so that no zombie outlives it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import select
+import signal
+import socket
+import sys
+from typing import NoReturn
+
+from judge.box import child, confine
+from judge.box.shield import Shield
+from judge.box.zygote import ENDED, MESSAGE, PACKAGES, SINGLE_THREAD, SPAWNED
+
+LOOK_AT_PARENT_MS = 1000
+
+
+def live(control: socket.socket, framework: str, parent: int, *, bound: bool) -> NoReturn:
+    """Be a zygote for ``framework`` until ``parent`` ends or lets go of the control socket.
+
+    ``bound`` has the kernel end this process with the thread that made it, which must then
+    live as long as the judge.
+    """
+    try:
+        os.setsid()  # no terminal: its Ctrl-C is the judge's affair, TIOCSTI has no target
+        if bound:
+            confine.die_with_parent(parent)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        _forget_environment()
+        preload(framework)
+        _Nursery(control, framework, parent).serve()
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            control.send(f"x{type(error).__name__}: {error}".encode()[: MESSAGE - 1])
+    finally:
+        os._exit(1)
+    os._exit(1)
+
+
+def listen(control: int, framework: str, judge: int) -> NoReturn:
+    """The new interpreter's side of ``Zygote.start``."""
+    live(socket.socket(fileno=control), framework, judge, bound=False)
+
+
+def preload(framework: str) -> None:
+    """Import what the framework's submissions will use, cheaply and without threads."""
+    sys.path_importer_cache.clear()  # a branch's own zygote may have narrowed what is found
+    gc.disable()
+    for package in PACKAGES[framework]:
+        __import__(package)
+    if "tempfile" in sys.modules:  # torch's parts ask for its name, which it finds by writing
+        sys.modules["tempfile"].tempdir = "/tmp"  # type: ignore[attr-defined]
+    gc.freeze()
+    gc.enable()
+
+
+def _forget_environment() -> None:
+    """Leave nothing of the user's environment where a child could read it."""
+    os.environ.clear()
+    confine.wipe_environment()
+    os.environ.update(dict.fromkeys(SINGLE_THREAD, "1"))
+
+
+class _Nursery:
+    """The loop over the control socket and the pidfds."""
+
+    def __init__(self, control: socket.socket, framework: str, parent: int) -> None:
+        self.control, self.parent = control, parent
+        self.children: dict[int, int] = {}
+        self.branches: dict[int, int] = {}
+        self.poller = select.poll()
+        self.poller.register(control, select.POLLIN)
+        self.shield = Shield(PACKAGES[framework])
+        self.missing = sum(
+            1 << place
+            for place, name in enumerate(confine.LAYERS)
+            if name in self.shield.plan.missing
+        )
+        confine.adopt_orphans()
+
+    def serve(self) -> NoReturn:
+        while os.getppid() == self.parent:
+            for fd, _ in self.poller.poll(LOOK_AT_PARENT_MS):
+                try:
+                    self._attend(fd)
+                except OSError:  # the judge is gone, or the machine is at its limits
+                    self._end()
+        self._end()
+
+    def _attend(self, fd: int) -> None:
+        if fd in self.children:
+            self._reap(fd)
+        elif fd in self.branches:
+            self._forget(self.branches, fd)
+        else:
+            self._obey()
+
+    def _obey(self) -> None:
+        message, fds, _, _ = socket.recv_fds(self.control, MESSAGE, 2)
+        order, _, framework = message.decode().partition(" ")
+        if order == "spawn":
+            self._spawn(*fds)
+        elif order == "branch":
+            self._branch(framework, fds[0])
+        else:
+            self._end()
+
+    def _branch(self, framework: str, control: int) -> None:
+        zygote = os.getpid()
+        pid = os.fork()
+        if pid == 0:
+            self.control.close()
+            for handle in (*self.children, *self.branches, *self.shield.descriptors):
+                os.close(handle)
+            live(socket.socket(fileno=control), framework, zygote, bound=True)
+        os.close(control)
+        self._watch(self.branches, pid)
+
+    def _spawn(self, channel: int, output: int) -> None:
+        zygote = os.getpid()
+        pid = os.fork()
+        if pid == 0:
+            confine.die_with_parent(zygote)
+            child.main(channel, output, self.shield)
+        os.close(channel)
+        os.close(output)
+        handle = self._watch(self.children, pid)
+        socket.send_fds(self.control, [SPAWNED.pack(b"s", pid, self.missing)], [handle])
+
+    def _watch(self, kind: dict[int, int], pid: int) -> int:
+        handle = os.pidfd_open(pid)
+        kind[handle] = pid
+        self.poller.register(handle, select.POLLIN)
+        return handle
+
+    def _forget(self, kind: dict[int, int], handle: int) -> tuple[int, int, int]:
+        """Reap: its pid, wait status and peak memory in bytes."""
+        pid = kind.pop(handle)
+        self.poller.unregister(handle)
+        os.close(handle)
+        _, status, usage = os.wait4(pid, 0)
+        return pid, status, usage.ru_maxrss * 1024
+
+    def _reap(self, handle: int) -> None:
+        self.control.send(ENDED.pack(b"e", *self._forget(self.children, handle)))
+
+    def _end(self) -> NoReturn:
+        """Take all descendants along and leave no zombie behind."""
+        for handle in (*self.children, *self.branches):
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(handle, signal.SIGKILL)
+        with contextlib.suppress(ChildProcessError):
+            while True:
+                os.wait()
+        os._exit(0)

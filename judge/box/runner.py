@@ -1,0 +1,117 @@
+"""The calls: one outcome for each case frame, whatever the submission does in it."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING, Any
+
+from judge.box import wire
+from judge.box.loading import Functions, describe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from judge.box.guard import Guard
+
+TORCH_OUT_OF_MEMORY = "can't allocate memory"
+
+
+class Runner:
+    """Calls the entries; holds what stays the same from case to case."""
+
+    def __init__(
+        self,
+        setup: dict[str, Any],
+        functions: Functions,
+        driver: Callable[..., Any],
+        guard: Guard | None,
+    ) -> None:
+        self.functions, self.driver, self.guard = functions, driver, guard
+        self.filename: str = setup["filename"]
+        self.tensors: bool = setup["tensors"]
+        self.in_place: int | None = setup["in_place"]
+        self.caps = wire.Caps(**setup["caps"])
+
+    def outcome(self, raw: bytearray) -> list[Any]:
+        """Run one case and return the outcome frame's buffers."""
+        before = bytes(raw)  # decoded arrays share memory with raw
+        number, entry, mode, args, gradient, watched = wire.decode(raw, wire.TRUSTED)
+        try:
+            given = _as_tensors(args) if self.tensors else args
+            leaves = [given[place].requires_grad_() for place in gradient[0]] if gradient else []
+            if self.guard and watched:
+                with self.guard.watching():
+                    value = self.driver(self.functions, entry, given, mode)
+            else:
+                value = self.driver(self.functions, entry, given, mode)
+            grads = _gradients(value, leaves, gradient[1]) if gradient else None
+        except BaseException as error:
+            return self._failed(number, error)
+        if self.guard and self.guard.found:
+            return wire.encode((number, "forbidden", self.guard.found))
+        changed = self._changed((number, entry, mode, args, gradient, watched), before)
+        if self.in_place is not None and value is None:
+            value = given[self.in_place]
+        try:
+            return wire.encode((number, "value", value, changed, grads), self.caps)
+        except wire.Unsendable as error:
+            return wire.encode((number, "unsendable", error.kind, error.text))
+        except MemoryError as error:
+            return self._failed(number, error)
+
+    def _failed(self, number: int, error: BaseException) -> list[Any]:
+        if self.guard and self.guard.found:
+            return wire.encode((number, "forbidden", self.guard.found))
+        kind = "memory" if ran_out_of_memory(error) else "error"
+        return wire.encode((number, kind, describe(error, self.filename)))
+
+    def _changed(self, message: tuple[Any, ...], before: bytes) -> tuple[int, ...]:
+        """The positions of arguments that no longer read as they were sent."""
+        try:
+            after = wire.join(wire.encode(message, wire.TRUSTED))
+            if after == before:
+                return ()
+            args, sent = message[3], wire.decode(bytearray(before), wire.TRUSTED)[3]
+            return tuple(
+                place
+                for place in range(len(args))
+                if place != self.in_place and _bytes(args[place]) != _bytes(sent[place])
+            )
+        except wire.Unsendable:
+            return tuple(place for place in range(len(message[3])) if place != self.in_place)
+
+
+def ran_out_of_memory(error: BaseException) -> bool:
+    """Whether this is how Python, the system or torch says that an allocation failed."""
+    if isinstance(error, MemoryError):
+        return True
+    if type(error) is OSError:
+        return error.errno == errno.ENOMEM
+    return type(error) is RuntimeError and TORCH_OUT_OF_MEMORY in str(error)
+
+
+def _bytes(value: Any) -> bytes:
+    return wire.join(wire.encode(value, wire.TRUSTED))
+
+
+def _as_tensors(value: Any) -> Any:
+    """Arrays, also inside lists and tuples, as tensors that share their memory."""
+    if type(value) in (list, tuple):
+        return type(value)(_as_tensors(item) for item in value)
+    if not hasattr(value, "__array_interface__"):
+        return value
+    import torch
+
+    return torch.from_numpy(value if value.flags.writeable else value.copy())
+
+
+def _gradients(value: Any, leaves: list[Any], cotangent: Any) -> Any:
+    """autograd's gradient of sum(value * cotangent), one array a leaf; a word if there is none."""
+    import torch
+
+    if type(value) is not torch.Tensor or value.shape != cotangent.shape:
+        return "no tensor"
+    if not value.requires_grad:
+        return "detached"
+    weights = torch.from_numpy(cotangent).to(value.dtype)
+    return list(torch.autograd.grad(value, leaves, weights, allow_unused=True))

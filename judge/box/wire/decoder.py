@@ -1,0 +1,188 @@
+"""Bytes to values, on the judge's time: whatever the bytes are, within the caps or WireError."""
+
+from __future__ import annotations
+
+import struct
+from array import array
+from collections.abc import Callable
+from typing import Any
+
+from judge.box.wire.common import (
+    ARRAY_HEAD,
+    DOUBLE,
+    DTYPES,
+    FORTRAN,
+    INT64,
+    LENGTH,
+    MAX_DIMENSIONS,
+    PAIR,
+    STRIDED,
+    WRITEABLE,
+    Caps,
+    Foreign,
+    WireError,
+)  # fmt: skip
+
+HASHED_INTS = 1 << 61
+"""Python hashes ints modulo 2**61 - 1: larger keys can collide on purpose."""
+SUSPICIOUS_KEYS = 1000
+SUSPICIOUS_WORK = 50_000_000
+LARGEST_FLAG = WRITEABLE | FORTRAN | STRIDED
+
+
+class Decoder:
+    """One value's way out of a buffer; ``at`` is the next byte."""
+
+    def __init__(self, buffer: bytes | bytearray | memoryview, caps: Caps) -> None:
+        self.view = memoryview(buffer)
+        self.caps = caps
+        self.at = 0
+        self.items = 0
+
+    def take(self, size: int) -> memoryview:
+        end = self.at + size
+        if size < 0 or end > len(self.view):
+            raise WireError("cut short")
+        taken = self.view[self.at : end]
+        self.at = end
+        return taken
+
+    def length(self, unit: int) -> int:
+        """A count of things of at least ``unit`` bytes each, which must still fit."""
+        count: int = LENGTH.unpack(self.take(8))[0]
+        if count * unit > len(self.view) - self.at:
+            raise WireError("a length beyond the end")
+        return count
+
+    def count(self, items: int) -> int:
+        self.items += items
+        if self.items > self.caps.max_items:
+            raise WireError("too many items")
+        return items
+
+    def sized(self) -> memoryview:
+        self.count(1)
+        return self.take(self.length(1))
+
+    def get(self, depth: int) -> Any:
+        tag = bytes(self.take(1))
+        get = GET.get(tag)
+        if get is None:
+            raise WireError(f"unknown tag {tag!r}")
+        return get(self, depth)
+
+    def big_int(self, depth: int) -> int:
+        raw = self.sized()
+        if 8 * (len(raw) - 1) > self.caps.max_int_bits:
+            raise WireError("too many digits")
+        return int.from_bytes(raw, "little", signed=True)
+
+    def text(self, depth: int) -> str:
+        return str(self.sized(), "utf-8", "surrogatepass")
+
+    def foreign(self, depth: int) -> Foreign:
+        return Foreign(str(self.sized(), "utf-8")[:400])
+
+    def block(self, code: str) -> list[Any]:
+        numbers = array(code)
+        numbers.frombytes(self.take(8 * self.count(self.length(8))))
+        return numbers.tolist()
+
+    def sequence(self, depth: int) -> list[Any]:
+        if depth >= self.caps.max_depth + 8:  # a message holds the value a few levels down
+            raise WireError("too deep")
+        get = self.get
+        return [get(depth + 1) for _ in range(self.count(self.length(1)))]
+
+    def dictionary(self, depth: int) -> dict[Any, Any]:
+        flat = self.sequence(depth)
+        if len(flat) % 2:
+            raise WireError("a key without a value")
+        keys = flat[::2]
+        value = dict(zip(self.hashable(keys), flat[1::2], strict=True))
+        if len(value) != len(keys):
+            raise WireError("a key twice")
+        return value
+
+    def members(self, depth: int) -> set[Any]:
+        items = self.sequence(depth)
+        value = set(self.hashable(items))
+        if len(value) != len(items):
+            raise WireError("a member twice")
+        return value
+
+    def hashable(self, keys: list[Any]) -> list[Any]:
+        """Keys that cannot be made to collide by the thousand; TypeError for what is unhashable."""
+        large = sum(type(key) is int and not -HASHED_INTS < key < HASHED_INTS - 1 for key in keys)
+        odd = sum(type(key) not in (str, int, bytes) for key in keys)
+        if max(large, odd) > SUSPICIOUS_KEYS or odd * self.items > SUSPICIOUS_WORK:
+            raise WireError("too many keys that could collide")
+        return keys
+
+    def array(self, depth: int) -> Any:
+        import numpy as np
+
+        self.count(1)
+        code, ndim, flags = ARRAY_HEAD.unpack(self.take(3))
+        if code >= len(DTYPES) or ndim > MAX_DIMENSIONS or flags > LARGEST_FLAG:
+            raise WireError("no such array")
+        shape = struct.unpack(f"<{ndim}Q", self.take(8 * ndim))
+        self.take(self.take(1)[0])
+        dtype = np.dtype(DTYPES[code])
+        size = dtype.itemsize
+        for length in shape:
+            size *= length
+        if size > len(self.view) - self.at or max(shape, default=0) > 1 << 62:
+            raise WireError("an array beyond the end")
+        raw = self.take(size)
+        if code == 0 and size and np.frombuffer(raw, "u1").max() > 1:
+            raise WireError("a bool that is neither")
+        return _arranged(np, np.frombuffer(raw, dtype), shape, flags)
+
+
+def _arranged(np: Any, flat: Any, shape: tuple[int, ...], flags: int) -> Any:
+    """The array with the layout it had on the other side."""
+    if not flat.flags.writeable or not flat.flags.aligned:
+        flat = flat.copy()
+    value = flat.reshape(shape, order="F" if flags & FORTRAN else "C")
+    if flags & STRIDED and value.ndim:
+        wide = np.zeros((*shape[:-1], 2 * shape[-1]), value.dtype)
+        wide[..., ::2] = value
+        value = wide[..., ::2]
+    if not flags & WRITEABLE:
+        value.flags.writeable = False
+    return value
+
+
+def _number(form: struct.Struct) -> Callable[[Decoder, int], Any]:
+    def get(decoder: Decoder, depth: int) -> Any:
+        return form.unpack(decoder.take(form.size))[0]
+
+    return get
+
+
+def _complex(decoder: Decoder, depth: int) -> complex:
+    return complex(*PAIR.unpack(decoder.take(PAIR.size)))
+
+
+GET: dict[bytes, Callable[[Decoder, int], Any]] = {
+    b"N": lambda decoder, depth: None,
+    b"T": lambda decoder, depth: True,
+    b"F": lambda decoder, depth: False,
+    b"i": _number(INT64),
+    b"I": Decoder.big_int,
+    b"f": _number(DOUBLE),
+    b"c": _complex,
+    b"s": Decoder.text,
+    b"b": lambda decoder, depth: bytes(decoder.sized()),
+    b"B": lambda decoder, depth: bytearray(decoder.sized()),
+    b"D": lambda decoder, depth: decoder.block("d"),
+    b"Q": lambda decoder, depth: decoder.block("q"),
+    b"l": Decoder.sequence,
+    b"t": lambda decoder, depth: tuple(decoder.sequence(depth)),
+    b"S": Decoder.members,
+    b"Z": lambda decoder, depth: frozenset(decoder.members(depth)),
+    b"d": Decoder.dictionary,
+    b"A": Decoder.array,
+    b"X": Decoder.foreign,
+}

@@ -1,0 +1,262 @@
+"""Values to bytes, in the child as in the judge."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from judge.box.wire.common import (
+    ARRAY_HEAD,
+    CODES,
+    DOUBLE,
+    FORTRAN,
+    INT64,
+    LENGTH,
+    MAX_DIMENSIONS,
+    PAIR,
+    STRIDED,
+    WRITEABLE,
+    Caps,
+    Foreign,
+    Unsendable,
+    type_name,
+)  # fmt: skip
+from judge.box.wire.naming import described
+
+INT64_MIN, INT64_MAX = -(1 << 63), (1 << 63) - 1
+BLOCK = 8
+"""Lists of ints or floats of at least this length travel as one block."""
+ALIGN = 64
+UNCOPIED = 1 << 16
+NUMPY_SCALARS = "?bhilqBHILQefdFD"
+
+
+class Encoder:
+    """One value's way to a list of buffers."""
+
+    def __init__(self, caps: Caps) -> None:
+        self.caps = caps
+        self.parts: list[Any] = []
+        self.buffer = bytearray()
+        self.done = 0
+        self.items = 0
+        self.open: set[int] = set()
+
+    def finish(self) -> list[Any]:
+        self.parts.append(self.buffer)
+        self.count(0, 0)
+        return self.parts
+
+    def size(self) -> int:
+        return self.done + len(self.buffer)
+
+    def put(self, value: Any, depth: int) -> None:
+        put = PUT.get(type(value))
+        if put is not None:
+            put(self, value, depth)
+        else:
+            self.other(value, depth)
+
+    def count(self, items: int, size: int) -> None:
+        self.items += items
+        if self.items > self.caps.max_items:
+            raise Unsendable("too-large", f"more than {self.caps.max_items:,} values")
+        if self.size() + size > self.caps.max_bytes:
+            raise Unsendable("too-large", f"more than {self.caps.max_bytes >> 20} MiB of values")
+
+    def put_none(self, value: None, depth: int) -> None:
+        self.buffer += b"N"
+
+    def put_bool(self, value: bool, depth: int) -> None:
+        self.buffer += b"T" if value else b"F"
+
+    def put_int(self, value: int, depth: int) -> None:
+        if INT64_MIN <= value <= INT64_MAX:
+            self.buffer += b"i" + INT64.pack(value)
+            return
+        bits = value.bit_length()
+        if bits > self.caps.max_int_bits:
+            text = f"an integer of more than {self.caps.max_digits:,} digits"
+            raise Unsendable("too-many-digits", text)
+        self.sized(b"I", value.to_bytes(bits // 8 + 1, "little", signed=True))
+
+    def put_float(self, value: float, depth: int) -> None:
+        self.buffer += b"f" + DOUBLE.pack(value)
+
+    def put_complex(self, value: complex, depth: int) -> None:
+        self.buffer += b"c" + PAIR.pack(value.real, value.imag)
+
+    def put_str(self, value: str, depth: int) -> None:
+        self.count(0, len(value))  # before the copy
+        self.sized(b"s", value.encode("utf-8", "surrogatepass"))
+
+    def put_bytes(self, value: bytes, depth: int) -> None:
+        self.sized(b"b", value)
+
+    def put_bytearray(self, value: bytearray, depth: int) -> None:
+        self.sized(b"B", value)
+
+    def sized(self, tag: bytes, raw: bytes | bytearray) -> None:
+        self.count(1, len(raw))
+        self.buffer += tag + LENGTH.pack(len(raw))
+        self.buffer += raw
+
+    def put_list(self, value: list[Any], depth: int) -> None:
+        self.count(0, len(value))  # before the elements are looked at
+        block = _block(value)
+        if block is None:
+            self.sequence(b"l", value, value, depth)
+            return
+        code, numbers = block
+        self.count(len(value), 8 * len(value))
+        self.buffer += code + LENGTH.pack(len(value))
+        self.buffer += numbers
+
+    def put_tuple(self, value: tuple[Any, ...], depth: int) -> None:
+        self.sequence(b"t", value, value, depth)
+
+    def put_set(self, value: set[Any], depth: int) -> None:
+        self.count(0, len(value))
+        self.sequence(b"S", value, list(value), depth)
+
+    def put_frozenset(self, value: frozenset[Any], depth: int) -> None:
+        self.count(0, len(value))
+        self.sequence(b"Z", value, list(value), depth)
+
+    def put_dict(self, value: dict[Any, Any], depth: int) -> None:
+        self.count(0, 2 * len(value))
+        flat = [item for pair in dict.items(value) for item in pair]
+        self.sequence(b"d", value, flat, depth)
+
+    def sequence(self, tag: bytes, owner: Any, items: Sequence[Any], depth: int) -> None:
+        """A container's items; ``owner`` is remembered while they are encoded, to see cycles."""
+        if id(owner) in self.open:
+            raise Unsendable("cycle", f"a {type_name(type(owner))} that contains itself")
+        if depth >= self.caps.max_depth:
+            raise Unsendable("too-deep", f"a value nested more than {self.caps.max_depth} deep")
+        self.count(len(items), len(items))
+        self.buffer += tag + LENGTH.pack(len(items))
+        self.open.add(id(owner))
+        for item in items:
+            put = PUT.get(type(item))
+            if put is not None:
+                put(self, item, depth + 1)
+            else:
+                self.other(item, depth + 1)
+        self.open.discard(id(owner))
+        self.count(0, 0)
+
+    def other(self, value: Any, depth: int) -> None:
+        """Arrays, tensors and NumPy's numbers, each by exact type; the rest is foreign."""
+        kind = type(value)
+        numpy, torch = sys.modules.get("numpy"), sys.modules.get("torch")
+        if torch is not None and kind in (torch.Tensor, torch.nn.Parameter):
+            tensor = _dense(torch, value)
+            if tensor is None:
+                self.foreign("a sparse or otherwise special tensor")
+            else:
+                self.array(tensor)
+        elif numpy is not None and kind is numpy.ndarray:
+            self.array(value)
+        elif numpy is not None and kind in _numpy_scalars(numpy):
+            self.put(value.item(), depth)
+        elif kind is Foreign:
+            self.foreign(value.name)
+        elif kind in _standard_dicts():
+            self.put_dict(value, depth)
+        else:
+            self.foreign(described(kind))
+
+    def foreign(self, name: str) -> None:
+        self.sized(b"X", name[:200].encode("utf-8", "backslashreplace"))
+
+    def array(self, value: Any) -> None:
+        name = value.dtype.name
+        if name not in CODES or value.ndim > MAX_DIMENSIONS:
+            self.foreign(f"an array of {value.ndim} dimensions and dtype {name}")
+            return
+        if not value.dtype.isnative:
+            value = value.astype(value.dtype.newbyteorder("="))
+        flags, order = WRITEABLE if value.flags.writeable else 0, "C"
+        if value.flags.f_contiguous and not value.flags.c_contiguous:
+            flags, order = flags | FORTRAN, "F"
+        elif not value.flags.c_contiguous:
+            flags |= STRIDED
+        self.count(1, value.nbytes)
+        self.buffer += b"A" + ARRAY_HEAD.pack(CODES[name], value.ndim, flags)
+        for length in value.shape:
+            self.buffer += LENGTH.pack(length)
+        padding = -(self.size() + 1) % ALIGN
+        self.buffer += bytes([padding]) + bytes(padding)
+        if value.nbytes > UNCOPIED and not flags & STRIDED:
+            flat = value.reshape(-1, order=order)
+            self.parts += [self.buffer, flat.view("u1").data]
+            self.done += len(self.buffer) + value.nbytes
+            self.buffer = bytearray()
+        else:
+            self.buffer += value.tobytes(order)
+
+
+PUT: dict[type, Callable[[Encoder, Any, int], None]] = {
+    type(None): Encoder.put_none,
+    bool: Encoder.put_bool,
+    int: Encoder.put_int,
+    float: Encoder.put_float,
+    complex: Encoder.put_complex,
+    str: Encoder.put_str,
+    bytes: Encoder.put_bytes,
+    bytearray: Encoder.put_bytearray,
+    list: Encoder.put_list,
+    tuple: Encoder.put_tuple,
+    set: Encoder.put_set,
+    frozenset: Encoder.put_frozenset,
+    dict: Encoder.put_dict,
+}
+
+
+def _block(value: list[Any]) -> tuple[bytes, bytes] | None:
+    """The code and bytes of a list that holds nothing but floats, or int64s."""
+    if len(value) < BLOCK:
+        return None
+    kinds = set(map(type, value))
+    if kinds == {float}:
+        return b"D", array("d", value).tobytes()
+    if kinds == {int}:
+        try:
+            return b"Q", array("q", value).tobytes()
+        except OverflowError:
+            return None
+    return None
+
+
+def _dense(torch: Any, tensor: Any) -> Any:
+    """The tensor as an array, or None if it is not a plain one in this machine's memory."""
+    if tensor.layout is not torch.strided or tensor.device.type != "cpu":
+        return None
+    tensor = tensor.detach().resolve_conj().resolve_neg()
+    if tensor.dtype is torch.bfloat16:
+        tensor = tensor.float()
+    try:
+        value = tensor.numpy()
+    except (TypeError, RuntimeError):
+        return None
+    return value if value.dtype.name in CODES else None
+
+
+def _numpy_scalars(numpy: Any) -> set[type]:
+    global _scalars
+    if _scalars is None:
+        _scalars = {numpy.dtype(code).type for code in NUMPY_SCALARS}
+    return _scalars
+
+
+_scalars: set[type] | None = None
+
+
+def _standard_dicts() -> tuple[type, ...]:
+    """Dicts of the standard library, whose items are a dict's."""
+    import collections
+
+    return (collections.OrderedDict, collections.defaultdict, collections.Counter)
