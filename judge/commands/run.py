@@ -8,7 +8,7 @@ import click
 
 from judge import bank
 from judge.commands.shared import SLUG, language
-from judge.errors import UsageError
+from judge.errors import JudgeError, UsageError
 from judge.grading.engine import Engine
 from judge.grading.grade import grade
 from judge.grading.report import Report
@@ -25,6 +25,9 @@ LARGEST_SEED = 2**63 - 1  # what the history can hold
 @click.option("--full", is_flag=True, help="Show whole inputs and outputs, never cut.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object (docs/report.md).")
 @click.option("--no-history", is_flag=True, help="Do not record this run.")
+@click.option(
+    "--require-confinement", is_flag=True, help="Refuse to run if this machine lacks a protection."
+)
 @language
 def command(
     words: tuple[str, ...],
@@ -33,6 +36,7 @@ def command(
     full: bool,
     as_json: bool,
     no_history: bool,
+    require_confinement: bool,
     lang: str,
 ) -> int:
     """Grade FILE as an answer to the problem SLUG.
@@ -40,6 +44,8 @@ def command(
     Without SLUG the problem is guessed from the file's name or from what it defines.
     Exit codes: 0 accepted, 1 not accepted, 2 usage, 3 the judge's fault.
     """
+    if require_confinement:
+        _require_confinement()
     problem = _problem(words)
     submission = read(problem, words[-1])
     engine = Engine()
@@ -53,6 +59,17 @@ def command(
     finally:
         engine.close()
     return report.exit_code
+
+
+def _require_confinement() -> None:
+    from judge.box.confine import missing
+
+    lacking = missing()
+    if lacking:
+        raise JudgeError(
+            f"this machine lacks {', '.join(lacking)}, and --require-confinement was given; "
+            "`judge doctor` says more"
+        )
 
 
 def _print(report: Report, problem: Problem, *, as_json: bool, full: bool, lang: str) -> None:

@@ -96,6 +96,7 @@ def _grade(
         reason, line = submission.unreadable
         return report._replace(verdict="CE", reason=_at_line(reason, line))
     with Run(engine, problem, submission, settings) as run:
+        report = report._replace(unprotected=run.session.child.unprotected)
         loaded = engine.load(problem)  # after the fork: the child can never hold it
         chosen: Plan = plan(loaded, report.seed, case)
         refusal = run.start(loaded)
