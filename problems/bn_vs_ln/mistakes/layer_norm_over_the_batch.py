@@ -1,0 +1,25 @@
+"""WA
+en: layer norm averages over the first axis, across samples, as batch norm does
+zh: 层归一化在第一维（跨样本）上求平均，成了批归一化
+"""
+
+import numpy as np
+
+
+def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
+    axes = (0,) if x.ndim == 2 else (0, 2, 3)
+    shape = (1, -1) if x.ndim == 2 else (1, -1, 1, 1)
+    mean, var = running_mean, running_var
+    if training:
+        mean, var = x.mean(axis=axes), x.var(axis=axes)
+        unbiased = x.var(axis=axes, ddof=1)
+        running_mean = (1 - momentum) * running_mean + momentum * mean
+        running_var = (1 - momentum) * running_var + momentum * unbiased
+    y = (x - mean.reshape(shape)) / np.sqrt(var.reshape(shape) + eps)
+    return gamma.reshape(shape) * y + beta.reshape(shape), running_mean, running_var
+
+
+def layer_norm(x, gamma, beta, eps=1e-5):
+    axes = 0
+    mean, var = x.mean(axis=axes, keepdims=True), x.var(axis=axes, keepdims=True)
+    return gamma * (x - mean) / np.sqrt(var + eps) + beta
