@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from judge.box.guard.families import UnknownFamily, expand
 from judge.grading.mistakes import mistake_of
 from judge.problem import Problem
 from judge.verify import Fault, relative
@@ -34,6 +35,10 @@ def check(problem: Problem) -> Iterator[Fault]:
             yield Fault(relative(path), "is missing")
     if not 2 <= len(problem.hints) <= 4:
         yield Fault(relative(folder / "problem.toml"), f"{len(problem.hints)} hints; write 2 to 4")
+    try:
+        expand(problem.forbid)
+    except UnknownFamily as error:
+        yield Fault(relative(folder / "problem.toml"), str(error))
     if problem.in_place and problem.in_place not in _parameters(problem):
         yield Fault(
             relative(folder / "problem.toml"),

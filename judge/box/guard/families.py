@@ -43,7 +43,8 @@ ATTENTION = (
 )
 
 SOFTMAX = (
-    *within(f"{TENSOR} torch.special torch.nn.functional", "softmax log_softmax logsumexp"),
+    *within(f"{TENSOR} torch.special torch.nn.functional", "softmax log_softmax"),
+    *within(f"{TENSOR} torch.special", "logsumexp"),
     *within("torch.nn.functional", "softmin gumbel_softmax"),
     *within("torch", "_softmax _log_softmax _safe_softmax logcumsumexp"),
     "torch.Tensor.logcumsumexp",
@@ -56,7 +57,7 @@ SOFTMAX = (
 
 CROSS_ENTROPY = (
     *within("torch.nn.functional", "cross_entropy nll_loss nll_loss2d linear_cross_entropy"),
-    *within("torch", "nll_loss cross_entropy_loss"),
+    *within("torch._C._nn", "nll_loss nll_loss2d nll_loss_nd cross_entropy_loss"),
     *within("torch.nn", "CrossEntropyLoss NLLLoss NLLLoss2d"),
     *within("sklearn.metrics", "log_loss"),
     *("aten::nll_loss_forward", "aten::nll_loss2d_forward", "aten::cross_entropy_loss"),
@@ -129,7 +130,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *within("numpy", "cumsum cumulative_sum nancumsum ndarray.cumsum"),
         *within("numpy", "ufunc.accumulate add.accumulate"),
         "itertools.accumulate",
-        *within(TENSOR, "cumsum cumulative_trapezoid logcumsumexp"),
+        *within(TENSOR, "cumsum logcumsumexp"),
         *("torch.Tensor.cumsum_", "torch.cumulative_trapezoid", "aten::cumsum"),
         *within("scipy.integrate", "cumulative_trapezoid cumulative_simpson"),
         *within("scipy.signal", "lfilter"),
@@ -158,7 +159,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *within("torch.nn", "LSTM LSTMCell GRU GRUCell RNN RNNCell RNNBase RNNCellBase"),
         *within("torch", "lstm lstm_cell gru gru_cell"),
         *within("torch", "rnn_tanh rnn_tanh_cell rnn_relu rnn_relu_cell"),
-        *within("torch", "quantized_lstm_cell _thnn_fused_lstm_cell lstm_mps mkldnn_rnn_layer"),
+        *within("torch", "quantized_lstm_cell mkldnn_rnn_layer"),
         *("aten::lstm", "aten::lstm_cell", "aten::gru", "aten::gru_cell", "aten::rnn_tanh"),
         *("aten::mkldnn_rnn_layer", "aten::_thnn_fused_lstm_cell", "aten::_thnn_fused_gru_cell"),
     ),

@@ -1,0 +1,162 @@
+"""The guard as a whole: its table of families, and its verdicts through the engine."""
+
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from judge import bank
+from judge.box.guard.families import FAMILIES, UnknownFamily, expand
+from judge.grading.engine import Engine
+from judge.grading.grade import grade
+from judge.grading.submission import read
+
+ELSEWHERE = {"cv2", "skimage", "pandas", "torchvision", "sklearn", "_queue"}
+OLD_OR_NEW = {
+    *("heapq.heappush_max", "heapq.heappop_max", "heapq.heapify_max", "heapq.heappushpop_max"),
+    *("heapq.heapreplace_max", "heapq._heapreplace_max", "heapq._heappop_max"),
+    *("heapq._heapify_max", "copy.replace", "numpy.msort", "numpy.row_stack"),
+    *("torch.nn.functional.nll_loss2d", "torch.nn.functional.linear_cross_entropy"),
+    *("json.scanner.c_make_scanner", "torch.nn.NLLLoss2d"),
+}
+
+
+def exists(entry: str) -> bool:
+    parts = entry.split(".")
+    for cut in range(len(parts) - 1, -1, -1):
+        try:
+            value = importlib.import_module(".".join(parts[:cut]) or "builtins")
+        except ModuleNotFoundError:
+            continue
+        for name in parts[cut:]:
+            value = getattr(value, name, None)
+        return value is not None
+    return False
+
+
+def names(family: str) -> list[str]:
+    plain = [e for e in FAMILIES[family] if "::" not in e and e != "**" and e[-2:] != ".*"]
+    return [e for e in plain if e.split(".")[0] not in ELSEWHERE and e not in OLD_OR_NEW]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_name_of_the_family_exists(family: str) -> None:
+    assert [name for name in names(family) if not exists(name)] == []
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_operation_of_the_family_exists(family: str) -> None:
+    import torch
+
+    operations = [e.partition("::")[2] for e in FAMILIES[family] if e.startswith("aten::")]
+    assert [name for name in operations if not hasattr(torch.ops.aten, name)] == []
+
+
+def test_an_unknown_family_is_named_with_the_nearest() -> None:
+    with pytest.raises(UnknownFamily, match=r"@sortin .*did you mean @sorting"):
+        expand(["@sortin"])
+
+
+def test_plain_entries_and_families_mix_without_doubles() -> None:
+    entries = expand(["sorted", "@sorting", "mine.own"])
+    assert entries[0] == "sorted"
+    assert entries[-1] == "mine.own"
+    assert len(entries) == len(set(entries))
+
+
+# ---- through the engine ----------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[Engine]:
+    with Engine(fresh=True) as engine:
+        yield engine
+
+
+QUICKSORT = {
+    "sorted": ("def quicksort(nums):\n    return sorted(nums)\n", "sorted (line 2)"),
+    "entry-is-sorted": ("quicksort = sorted\n", "sorted (line 1)"),
+    "entry-is-partial": (
+        "from functools import partial\nquicksort = partial(sorted)\n",
+        "sorted (line 2)",
+    ),
+    "entry-is-list-sort": ("quicksort = list.sort\n", "list.sort (line 1)"),
+    "computed-method": (
+        'def quicksort(nums):\n    getattr(nums, "so" + "rt")()\n',
+        "list.sort (line 2)",
+    ),
+    "only-when-long": (
+        "def quicksort(nums):\n"
+        "    if len(nums) < 9:\n"
+        "        return sorted(nums)\n"
+        "    return nums.sort()\n",
+        "list.sort (line 4)",
+    ),
+    "guard-removed": (
+        "import sys\ndef quicksort(nums):\n    sys.setprofile(None)\n    return sorted(nums)\n",
+        "sys.setprofile (line 3)",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", QUICKSORT)
+def test_forbidden_sorting_is_refused(engine: Engine, tmp_path: Path, name: str) -> None:
+    source, said = QUICKSORT[name]
+    report = graded(engine, tmp_path, "quicksort", source)
+    assert report.verdict == "RV", report
+    assert said in report.reason.en
+    assert report.reason.zh.startswith("使用了本题禁止的")
+
+
+CONV = "def conv2d(image, kernel, stride=1, padding=0):\n    return {}\n"
+LIBRARY = {
+    "conv2d/functional": "import torch.nn.functional as F\n"
+    + CONV.format("F.conv2d(image[None, None], kernel[None, None], None, stride, padding)[0, 0]"),
+    "conv2d/aten": "import torch\n"
+    + CONV.format(
+        "torch.ops.aten.conv2d(image[None, None], kernel[None, None], None, stride, padding)[0, 0]"
+    ),
+    "attention/library": "import torch.nn.functional as F\ndef attention(q, k, v, mask=None):\n"
+    "    return F.scaled_dot_product_attention(q, k, v, mask)\n",
+    "iou/tampering": "import gc\ndef iou(box_a, box_b):\n    return len(gc.get_objects())\n",
+}
+
+
+@pytest.mark.parametrize("name", LIBRARY)
+def test_forbidden_library_is_refused(engine: Engine, tmp_path: Path, name: str) -> None:
+    report = graded(engine, tmp_path, name.partition("/")[0], LIBRARY[name])
+    assert report.verdict == "RV", report
+    assert "(line 3)" in report.reason.en
+
+
+def test_own_functions_of_forbidden_names_are_accepted(engine: Engine, tmp_path: Path) -> None:
+    source = """
+import random
+
+class Sorter:
+    def sort(self, nums):
+        if len(nums) < 2:
+            return nums
+        pivot = random.choice(nums)
+        small, equal, large = [], [], []
+        for value in nums:
+            (small if value < pivot else large if pivot < value else equal).append(value)
+        return [*self.sort(small), *equal, *self.sort(large)]
+
+def quicksort(nums):
+    sorted = Sorter().sort(nums)  # as sorted(nums) would
+    return sorted
+
+if __name__ == "__main__":
+    assert quicksort([3, 1, 2]) == __builtins__.sorted([3, 1, 2])
+"""
+    report = graded(engine, tmp_path, "quicksort", source)
+    assert report.verdict == "AC", report
+
+
+def graded(engine: Engine, folder: Path, slug: str, source: str):
+    path = folder / f"{slug}.py"
+    path.write_text(source, encoding="utf-8")
+    problem = bank.find(slug)
+    return grade(engine, problem, read(problem, path))
