@@ -66,7 +66,8 @@ def cli() -> None:
 def main(args: list[str] | None = None) -> NoReturn:
     """Run a command; one clear line and the right exit code when something is off."""
     try:
-        code: Any = cli.main(args, prog_name="judge", standalone_mode=False)
+        plain = False if os.environ.get("NO_COLOR") else None  # no-color.org; click does not ask
+        code: Any = cli.main(args, prog_name="judge", standalone_mode=False, color=plain)
     except click.exceptions.Abort:
         _end(INTERRUPTED)
     except click.ClickException as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -51,6 +53,11 @@ def columns() -> int:
     from shutil import get_terminal_size
 
     return min(WIDTH, get_terminal_size((WIDTH, 24)).columns)
+
+
+def color() -> bool:
+    """Whether standard output shows colours: a terminal, and NO_COLOR is not set."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def heading(problem: Problem, lang: str, width: int = WIDTH) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from judge import bank
-from judge.commands.shared import SLUG, columns, heading, language
+from judge.commands.shared import SLUG, color, columns, heading, language
 from judge.problem import Problem
 from judge.report.columns import wrap
 
@@ -26,7 +24,7 @@ def page(problem: Problem, lang: str) -> str:
 
     markdown = problem.prose_path("statement", lang).read_text(encoding="utf-8")
     width = columns()
-    statement = render(markdown, width=width, color=sys.stdout.isatty())
+    statement = render(markdown, width=width, color=color())
     return "\n".join(
         [heading(problem, lang, width), "", statement, "", *_footer(problem, lang, width)]
     )

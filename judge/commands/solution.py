@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from judge import bank
-from judge.commands.shared import SLUG, columns, heading, language, warn
+from judge.commands.shared import SLUG, color, columns, heading, language, warn
 from judge.errors import UsageError
 from judge.practice.history import HistoryError, mark_shown, statuses
 from judge.problem import Problem
@@ -25,11 +24,11 @@ def command(slug: str, give_up: bool, lang: str) -> None:
     problem = bank.find(slug)
     if not _solved(problem) and not give_up:
         raise UsageError(_unsolved(problem.slug, lang))
-    width, color = columns(), sys.stdout.isatty()
+    width = columns()
     editorial = problem.prose_path("editorial", lang).read_text(encoding="utf-8")
     click.echo(heading(problem, lang, width))
     click.echo()
-    click.echo(render(editorial, width=width, color=color))
+    click.echo(render(editorial, width=width, color=color()))
     for path in _references(problem):
         click.echo()
         click.echo(click.style(path.relative_to(problem.solutions.parent).as_posix(), bold=True))
