@@ -10,6 +10,7 @@ import sys
 import time
 from importlib import import_module
 from importlib.util import find_spec
+from inspect import signature
 from pathlib import Path
 
 import click
@@ -26,7 +27,8 @@ MATPLOTLIB = "pip install matplotlib"
 @click.option("--plot", type=click.Path(dir_okay=False, path_type=Path), help="Save the curves.")
 def command(name: str, seed: int, plot: Path | None) -> None:
     """Train the model NAME at a reduced size."""
-    recipe = f"judge.models.recipes.{find(name).path.stem}"
+    model = find(name)
+    name, recipe = model.name, f"judge.models.recipes.{model.path.stem}"
     if find_spec("torch") is None:
         raise UsageError(f"the models need PyTorch: {INSTALL}")
     if plot is not None and find_spec("matplotlib") is None:
@@ -34,7 +36,8 @@ def command(name: str, seed: int, plot: Path | None) -> None:
     if find_spec(recipe) is None:
         raise UsageError(f"{name} has no training recipe")
     start = time.perf_counter()
-    outcome = import_module(recipe).train(seed)
+    train = import_module(recipe).train
+    outcome = train(seed, name) if "name" in signature(train).parameters else train(seed)
     took = time.perf_counter() - start
     for note in outcome.notes:
         click.echo(note)
