@@ -107,7 +107,7 @@ class Suite:
             name = generate.__name__
             about = from_docstring(generate.__doc__)
             if about is None:
-                raise BankError(f"group {name} needs a docstring in English and, after zh:, Chinese")
+                raise BankError(f"group {name} needs a docstring in English and Chinese (zh:)")
             if name in self.groups or name in self.claims or name == "samples":
                 raise BankError(f"two groups are called {name}")
             self.groups[name] = Group(
@@ -155,7 +155,7 @@ class Suite:
             name = generate.__name__
             about = from_docstring(generate.__doc__)
             if about is None:
-                raise BankError(f"growth {name} needs a docstring in English and, after zh:, Chinese")
+                raise BankError(f"growth {name} needs a docstring in English and Chinese (zh:)")
             if name in self.groups or name in self.claims or name == "samples":
                 raise BankError(f"two groups are called {name}")
             if len(sizes) < 3 or list(sizes) != sorted(set(sizes)):
@@ -201,7 +201,7 @@ class Suite:
         """None, or what is wrong with the inputs by the statement's own promise."""
         try:
             self.validator(entry)(*inputs)
-        except (AssertionError, TypeError, ValueError, IndexError, AttributeError, KeyError) as error:
+        except (AssertionError, AttributeError, LookupError, TypeError, ValueError) as error:
             return str(error) or f"{type(error).__name__} in the validator"
         return None
 
