@@ -68,6 +68,8 @@ class _Page:
             solution = f"judge solution {report.problem}"
             lines += self.field(self.say("compare", "对照题解"), solution)
         elif report.verdict != "CE":
+            if "--seed" not in report.replay:
+                lines += self.field(self.say("seed", "种子"), str(report.seed))
             lines += self.field(self.say("replay", "重放"), report.replay, fold=False)
         lines += self.printed()
         if report.trace:
@@ -115,7 +117,8 @@ class _Page:
         head = f"  {click.style(name, fg=colour, bold=True)}"
         if report.accepted:
             cases = self.say(f"{report.passed} cases", f"{report.passed} 个用例")
-            return [f"{head}  {cases} · CPU {_time(report.cpu_s)}"]
+            seed = self.say(f"seed {report.seed}", f"种子 {report.seed}")
+            return [f"{head}  {cases} · CPU {_time(report.cpu_s)} · {seed}"]
         if report.reason is None:
             return [head]
         reason = clean(report.reason.in_(self.lang))

@@ -51,6 +51,7 @@ REPORTS = {
         groups=groups(20, 20, 1),
         reason=Text("off by 0.167 (tolerance 1e-06)", "误差 0.167（容差 1e-06）"),
         counterexample=counterexample(BOXES, 0.5, 1 / 3),
+        replay="judge run iou mysol.py --case nested/@0,0,2,1,0,0,1,1",
         mistake=Mistake(
             "overlap_twice", Text("the union still counts the overlap twice", "并集把交集算了两次")
         ),
