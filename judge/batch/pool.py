@@ -15,7 +15,10 @@ from judge.batch.layout import Task
 from judge.errors import JudgeError, UsageError
 
 PACKAGE_PARENT = str(Path(__file__).parents[2])
-CODE = f"import sys; sys.path.insert(0, {PACKAGE_PARENT!r}); from judge.batch.worker import serve; serve()"
+CODE = (
+    f"import sys; sys.path.insert(0, {PACKAGE_PARENT!r}); "
+    "from judge.batch.worker import serve; serve({judge})"
+)
 
 
 class Pool:
@@ -30,11 +33,8 @@ class Pool:
 
     def __exit__(self, *_: object) -> None:
         for worker in self.workers:
-            assert worker.stdin and worker.stdout
-            worker.stdin.close()
             worker.kill()
-            worker.wait()
-            worker.stdout.close()
+            worker.communicate()
 
     def run(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, dict[str, Any]]]:
         """Grade all tasks and yield each with its report as it comes."""
@@ -56,7 +56,7 @@ class Pool:
 
     def _start(self) -> subprocess.Popen[bytes]:
         worker = subprocess.Popen(
-            [sys.executable, "-c", CODE],
+            [sys.executable, "-c", CODE.format(judge=os.getpid())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=os.name == "posix",  # Ctrl-C is the judge's affair
@@ -65,15 +65,23 @@ class Pool:
         return worker
 
     def _hand(
-        self, selector: selectors.BaseSelector, worker: subprocess.Popen[bytes], waiting: Iterator[Task]
+        self,
+        selector: selectors.BaseSelector,
+        worker: subprocess.Popen[bytes],
+        waiting: Iterator[Task],
     ) -> None:
-        assert worker.stdin and worker.stdout
+        assert worker.stdin is not None and worker.stdout is not None  # noqa: PT018
         task = next(waiting, None)
         if task is None:
             selector.unregister(worker.stdout)
             return
         selector.get_key(worker.stdout).data.task = task
-        order = {"problem": task.problem, "path": str(task.path), "seed": self.seed, "lang": self.lang}
+        order = {
+            "problem": task.problem,
+            "path": str(task.path),
+            "seed": self.seed,
+            "lang": self.lang,
+        }
         worker.stdin.write(json.dumps(order).encode() + b"\n")
         worker.stdin.flush()
 

@@ -20,7 +20,14 @@ def table(rows: Iterable[dict[str, Any]], lang: str) -> list[str]:
     verdicts = [v for v in reversed(ORDER) if any(count[v] for count in counts.values())]
     zh = lang == "zh"
     total: Counter[str] = sum(counts.values(), Counter())
-    lines = [["题目" if zh else "problem", "份数" if zh else "files", *verdicts, "通过" if zh else "accepted"]]
+    lines = [
+        [
+            "题目" if zh else "problem",
+            "份数" if zh else "files",
+            *verdicts,
+            "通过" if zh else "accepted",
+        ]
+    ]
     for name, count in [*sorted(counts.items()), ("合计" if zh else "all", total)]:
         share = f"{100 * count['AC'] / count.total():.0f}%"
         lines.append([name, str(count.total()), *(str(count[v] or "·") for v in verdicts), share])

@@ -1,6 +1,7 @@
 """A worker: reads tasks from its stdin, answers reports on its stdout, one JSON line each.
 
-It ends at the end of its stdin; its zygotes end with it.
+It ends at the end of its stdin, or with the judge where the kernel can see to that; its
+zygotes end with it.
 """
 
 from __future__ import annotations
@@ -14,10 +15,14 @@ if TYPE_CHECKING:
     from judge.grading.engine import Engine
 
 
-def serve() -> None:
-    """Grade task after task with one engine."""
+def serve(judge: int) -> None:
+    """Grade task after task with one engine, for the process ``judge``."""
     from judge.grading.engine import Engine
 
+    if sys.platform == "linux":
+        from judge.box.confine import die_with_parent
+
+        die_with_parent(judge)
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     with Engine(fresh=True) as engine:
         for line in sys.stdin:

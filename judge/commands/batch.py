@@ -27,8 +27,12 @@ COLOURS = {"AC": "green", "JE": "magenta"}
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--manifest", type=click.Path(path_type=Path), help="A file of lines PROBLEM,FILE.")
 @click.option("--jobs", type=click.IntRange(1), help="Worker processes; by default one a core.")
-@click.option("--out", type=click.Path(path_type=Path), help="Append results to FILE.jsonl or FILE.csv.")
-@click.option("--seed", type=click.IntRange(0), help="The cases' seed; by default a new secret one.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Append results to FILE.jsonl or FILE.csv."
+)
+@click.option(
+    "--seed", type=click.IntRange(0), help="The cases' seed; by default a new secret one."
+)
 @language
 def command(
     paths: tuple[Path, ...],
@@ -57,7 +61,10 @@ def command(
         rows = list(known.values())
         seed = _seed(seed, results)
         todo = [task for task in found if task not in known]
-        with _progress(len(todo)) as progress, Pool(jobs or os.cpu_count() or 1, seed, lang) as pool:
+        with (
+            _progress(len(todo)) as progress,
+            Pool(jobs or os.cpu_count() or 1, seed, lang) as pool,
+        ):
             bar = progress.add_task("评测" if zh else "grading", total=len(todo))
             for task, report in pool.run(todo):
                 result = row(task.name, digests[task], report)

@@ -1,0 +1,45 @@
+"""Submissions a second through `judge batch`, workers' start-up left out."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from pathlib import Path
+
+from measure import Row, at_least
+
+from judge.batch.layout import tasks
+from judge.batch.pool import Pool
+
+ANSWERS = Path(__file__).parent / "answers"
+BARS = {"fast_power": ("pure Python", 200.0), "iou": ("NumPy", 150.0), "attention": ("torch", 70.0)}
+
+
+def rows(rounds: int) -> list[Row]:
+    found = []
+    for slug, (kind, bar) in BARS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            for number in range(20 * rounds):
+                target = Path(folder, slug, f"student{number}.py")
+                target.parent.mkdir(exist_ok=True)
+                shutil.copy(ANSWERS / f"{slug}.py", target)
+            one, two = (_rate(Path(folder), jobs) for jobs in (1, 2))
+        found.append(Row("throughput", f"{kind}: one job", one, "/s"))
+        found.append(at_least("throughput", f"{kind}: two jobs", two, "/s", bar))
+    return found
+
+
+def _rate(folder: Path, jobs: int) -> float:
+    """Submissions a second from the first answer to the last."""
+    todo = tasks([folder])
+    with Pool(jobs, 1, "en") as pool:
+        answers = pool.run(todo)
+        for _ in range(2 * jobs):
+            next(answers)
+        began = time.perf_counter()
+        count = sum(report["verdict"] == "AC" for _, report in answers)
+        taken = time.perf_counter() - began
+    if count != len(todo) - 2 * jobs:
+        raise SystemExit(f"{folder}: only {count} of {len(todo)} accepted")
+    return count / taken
