@@ -24,7 +24,7 @@ def quicksort(nums: list[Any]) -> list[Any] | None:
 
 
 def partition(nums: list[Any], start: int, stop: int, pivot: Any) -> tuple[int, int]:
-    """Rearrange nums[start:stop] into smaller, equal, larger; return where equal starts and ends."""
+    """Rearrange nums[start:stop] into smaller, equal, larger; return the bounds of equal."""
     less, i, greater = start, start, stop
     while i < greater:
         x = nums[i]
