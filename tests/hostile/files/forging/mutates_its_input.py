@@ -1,0 +1,8 @@
+# WA total
+"""Answers rightly and empties the list."""
+
+
+def total(nums):
+    result = sum(nums)
+    nums.clear()
+    return result

@@ -1,0 +1,6 @@
+# WA total
+"""The input as it is."""
+
+
+def total(nums):
+    return nums

@@ -1,0 +1,6 @@
+# RE total
+"""Puts the hidden input into an exception's text, at length."""
+
+
+def total(nums):
+    raise ValueError(repr(nums) * 1_000_000)

@@ -1,0 +1,7 @@
+# RE total
+"""Aborts, as a failed C++ assertion would."""
+import os
+
+
+def total(nums):
+    os.abort()

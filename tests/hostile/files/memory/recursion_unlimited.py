@@ -1,0 +1,9 @@
+# RE|MLE total
+"""The same without Python's limit: the stack or the memory ends it."""
+import sys
+
+sys.setrecursionlimit(10**9)
+
+
+def total(nums):
+    return max([nums], key=total)

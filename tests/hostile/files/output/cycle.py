@@ -1,0 +1,8 @@
+# WA total
+"""A list that contains itself."""
+
+
+def total(nums):
+    value = [1]
+    value.append(value)
+    return value

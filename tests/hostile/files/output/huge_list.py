@@ -1,0 +1,6 @@
+# OLE|MLE total
+"""Ten million elements."""
+
+
+def total(nums):
+    return [0] * 10**7

@@ -1,0 +1,6 @@
+# CE total
+"""Defines something else."""
+
+
+def totals(nums):
+    return sum(nums)

@@ -1,0 +1,3 @@
+# CE total
+"""The entry is a number."""
+total = 3

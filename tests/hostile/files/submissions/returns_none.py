@@ -1,0 +1,6 @@
+# WA total
+"""Forgets the return."""
+
+
+def total(nums):
+    sum(nums)

@@ -1,0 +1,7 @@
+# TLE total
+"""A loop without end, in Python."""
+
+
+def total(nums):
+    while True:
+        pass

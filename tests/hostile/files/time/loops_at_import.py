@@ -1,0 +1,4 @@
+# TLE total
+"""Never finishes loading."""
+while True:
+    pass
