@@ -145,9 +145,23 @@ PYTHON = (
     body("list-sort-in-raw-thread", "python", "@sorting", """
         import _thread, time
         def f(x):
-            _thread.start_new_thread(lambda: getattr(x, "so" + "rt")(), ())  #!
+            _thread.start_new_thread(lambda: vars(list)["so" + "rt"](x), ())  #!
             time.sleep(0.05)
     """),
+    body("list-sort-in-thread", "python", "@sorting", """
+        import threading
+        def f(x):
+            t = threading.Thread(target=lambda: vars(list)["so" + "rt"](x))  #!
+            t.start()
+            t.join()
+    """),
+    body("list-sort-in-older-thread-unwatched", "python", "@sorting", """
+        from concurrent.futures import ThreadPoolExecutor
+        pool = ThreadPoolExecutor(1)
+        pool.submit(abs, 1).result()
+        def f(x):
+            return pool.submit(lambda: vars(list)["so" + "rt"](x)).result()  #!
+    """, watched=False),
     body("heapq", "python", "@sorting", """
         import heapq
         def f(x):
