@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
+from typing import Any
 
 import click
 
 from judge import bank
 from judge.commands.shared import SLUG
-from judge.verify import Checked
+from judge.grading.grade import new_seed
+
+CHUNK = 20
+"""Seeds, or mutants, that one process takes at a time."""
+Task = tuple[Callable[..., Any], tuple[Any, ...]]
 
 
 @click.command("verify")
@@ -21,51 +26,114 @@ from judge.verify import Checked
 @click.option("--seeds", type=click.IntRange(1), default=1, help="Seeds to try on every answer.")
 @click.option("--seed", type=click.IntRange(0), help="The first seed; by default a new one.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes; by default one a core.")
-def command(slugs: tuple[str, ...], seeds: int, seed: int | None, jobs: int | None) -> int:
+@click.option("--strength", is_flag=True, help="Try mutants of the references instead.")
+def command(
+    slugs: tuple[str, ...], seeds: int, seed: int | None, jobs: int | None, strength: bool
+) -> int:
     """Check that problems keep their promises: prose, cases, right answers, mistakes.
 
-    Every fault names the file to mend. Exit codes: 0 all well, 1 faults were found.
+    Every fault names the file to mend. With --strength, the references are broken in small
+    ways instead, and what the hidden cases let through is shown. Exit codes: 0 all well,
+    1 faults were found.
     """
-    chosen = [bank.find(slug).slug for slug in slugs] or bank.slugs()
+    chosen = list(dict.fromkeys(bank.find(slug).slug for slug in slugs)) or bank.slugs()
     began = time.perf_counter()
-    results: list[Checked] = []
+    work = _mutants if strength else _checks
+    tasks = list(work(chosen, seeds, new_seed() if seed is None else seed))
+    results: dict[str, list[Any]] = {slug: [] for slug in chosen}
     with click.progressbar(
-        length=len(chosen), label="verify", file=sys.stderr, item_show_func=lambda one: one
+        length=len(tasks), label="verify", file=sys.stderr, item_show_func=lambda one: one
     ) as bar:
-        for result in _results(chosen, seeds, seed, jobs or os.cpu_count() or 1):
-            results.append(result)
-            bar.update(1, result.slug)
-    for result in sorted(results):
-        mark = click.style("✗", fg="red") if result.faults else click.style("✓", fg="green")
-        click.echo(f"{mark} {result.slug:<24} {result.cases:>5} cases {result.answers:>4} answers")
-        for fault in result.faults:
-            click.echo(f"    {fault}")
-    faults = sum(len(result.faults) for result in results)
-    count = _counted(len(results), "problem")
-    click.echo(f"{count}, {_counted(faults, 'fault')}, {time.perf_counter() - began:.1f} s")
-    return 1 if faults else 0
+        for slug, result in _run(tasks, jobs or os.cpu_count() or 1):
+            results[slug].append(result)
+            bar.update(1, slug)
+    say = _say_strength if strength else _say_checks
+    bad = sum(say(slug, parts) for slug, parts in sorted(results.items()))
+    word = "fault" if bad == 1 else "faults"
+    spent = time.perf_counter() - began
+    click.echo(f"{len(results)} problem{'s' * (len(results) != 1)}, {bad} {word}, {spent:.1f} s")
+    return 1 if bad else 0
 
 
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+def _checks(slugs: Sequence[str], seeds: int, seed: int) -> Iterator[Task]:
+    for slug in slugs:
+        yield _verify, (slug, seed)
+        for start in range(1, seeds, CHUNK):
+            yield _verify_answers, (slug, min(CHUNK, seeds - start), seed + start)
 
 
-def _results(slugs: list[str], seeds: int, seed: int | None, jobs: int) -> Iterator[Checked]:
-    if jobs == 1 or len(slugs) == 1:
-        for slug in slugs:
-            yield _verify(slug, seeds, seed)
+def _mutants(slugs: Sequence[str], seeds: int, seed: int) -> Iterator[Task]:
+    from judge.verify.mutants import mutants
+    from judge.verify.strength import references
+
+    for slug in slugs:
+        problem = bank.find(slug)
+        yield _fates, (slug, None, 0, 1, seed)
+        for file, path in enumerate(references(problem)):
+            parts = -(-len(mutants(path)) // CHUNK)
+            for part in range(parts):
+                yield _fates, (slug, file, part, parts, seed)
+
+
+def _run(tasks: list[Task], jobs: int) -> Iterator[tuple[str, Any]]:
+    """Each task's slug and result as they come."""
+    if jobs == 1 or len(tasks) == 1:
+        for function, arguments in tasks:
+            yield arguments[0], function(*arguments)
         return
-    with ProcessPoolExecutor(min(jobs, len(slugs)), mp_context=get_context("spawn")) as pool:
-        waiting = [pool.submit(_verify, slug, seeds, seed) for slug in slugs]
+    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=get_context("spawn")) as pool:
+        waiting = {
+            pool.submit(function, *arguments): arguments[0] for function, arguments in tasks
+        }
         try:
             for future in as_completed(waiting):
-                yield future.result()
+                yield waiting[future], future.result()
         except BaseException:
             pool.shutdown(cancel_futures=True, wait=False)
             raise
 
 
-def _verify(slug: str, seeds: int, seed: int | None) -> Checked:
-    from judge.verify.worker import engine, verify
+def _verify(slug: str, seed: int) -> Any:
+    from judge.verify import worker
 
-    return verify(engine(), slug, seeds=seeds, seed=seed)
+    return worker.verify(worker.engine(), slug, seed=seed)
+
+
+def _verify_answers(slug: str, seeds: int, seed: int) -> Any:
+    from judge.verify import worker
+
+    return worker.verify_answers(worker.engine(), slug, seeds=seeds, seed=seed)
+
+
+def _fates(slug: str, file: int | None, part: int, parts: int, seed: int) -> Any:
+    from judge.verify import worker
+
+    return worker.fates(worker.engine(), slug, file, part, parts, seed)
+
+
+def _mark(good: bool) -> str:
+    return click.style("✓", fg="green") if good else click.style("✗", fg="red")
+
+
+def _say_checks(slug: str, parts: list[Any]) -> int:
+    """Print a problem's line and its faults; return their number."""
+    from judge.verify import merge
+
+    result = merge(parts)
+    counts = f"{result.cases:>4} cases  {result.answers:>3} answers"
+    click.echo(f"{_mark(not result.faults)} {slug:<24} {counts}")
+    for fault in result.faults:
+        click.echo(f"    {fault}")
+    return len(result.faults)
+
+
+def _say_strength(slug: str, parts: list[Any]) -> int:
+    """Print what the mutants of a problem met with; return how many got through."""
+    from judge.verify.strength import strength
+    from judge.verify.strength_text import lines
+
+    result = strength(slug, [fate for part in parts for fate in part])
+    click.echo(f"{_mark(result.good)} {lines(result)[0]}")
+    for line in lines(result)[1:]:
+        click.echo(f"    {line}")
+    return len(result.alive) + len(result.faults)

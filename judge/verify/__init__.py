@@ -9,7 +9,7 @@ cannot be got past.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from judge import bank
 from judge.errors import BankError
 from judge.grading.engine import Engine
 from judge.grading.grade import new_seed
+from judge.grading.loaded import Loaded
+from judge.problem import Problem
 
 
 class Fault(NamedTuple):
@@ -48,6 +50,39 @@ def verify(engine: Engine, slug: str, *, seeds: int = 1, seed: int | None = None
     return Checked(slug, faults, counts["answers"], counts["cases"])
 
 
+def verify_answers(engine: Engine, slug: str, *, seeds: int, seed: int) -> Checked:
+    """Check a problem's answers alone, on more seeds."""
+    from judge.verify import answers
+
+    counts = {"answers": 0, "cases": 0}
+    try:
+        loaded = _load(engine, bank.find(slug))
+        faults = tuple(answers.check(engine, loaded, seeds, seed, counts))
+    except BankError as error:
+        faults = (_of_error(slug, error),)
+    return Checked(slug, faults, counts["answers"], 0)
+
+
+def _load(engine: Engine, problem: Problem) -> Loaded:
+    """The problem's secrets, its zygotes forked before."""
+    if problem.frameworks[-1] == "torch":
+        engine.prepare("torch")
+    engine.prepare(problem.frameworks[0])
+    return engine.load(problem)
+
+
+def merge(results: Iterable[Checked]) -> Checked:
+    """One problem's results on different seeds as one; the first fault of each file counts."""
+    everything = list(results)
+    faults: dict[str, Fault] = {}
+    for result in everything:
+        for fault in result.faults:
+            faults.setdefault(fault.file if result.cases == 0 else str(fault), fault)
+    return Checked(
+        everything[0].slug, tuple(faults.values()),
+        max(result.answers for result in everything), max(result.cases for result in everything))
+
+
 def _of_error(slug: str, error: BankError) -> Fault:
     """A BankError's message begins with the file where it knows one."""
     path, colon, rest = str(error).partition(": ")
@@ -75,10 +110,7 @@ def _faults(
     if missing:
         return
     yield from prose.check(problem)
-    if problem.frameworks[-1] == "torch":
-        engine.prepare("torch")
-    engine.prepare(problem.frameworks[0])
-    loaded = engine.load(problem)
+    loaded = _load(engine, problem)
     broken = list(cases.check(loaded, seed))
     yield from broken
     counts["cases"] += sum(group.count for group in loaded.suite.groups.values())

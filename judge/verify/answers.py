@@ -19,6 +19,10 @@ from judge.grading.submission import read
 from judge.verify import Fault, relative
 
 QUIET = Settings(explain=False)
+QUICK = Settings(explain=False, recheck=False, growth=False)
+SLOW = ("TLE", "MLE", "OLE")
+FEW = 2
+"""Seeds for an answer whose verdict takes its time: a limit, growth, a second process."""
 
 
 def check(
@@ -29,10 +33,17 @@ def check(
     def graded(path: Path) -> list[Report]:
         submission = read(loaded.problem, path)
         counts["answers"] += 1
-        return [
-            grade(engine, loaded.problem, submission, seed=seed + number, settings=QUIET)
-            for number in range(seeds)
-        ]
+
+        def once(number: int, settings: Settings) -> Report:
+            return grade(
+                engine, loaded.problem, submission, seed=seed + number, settings=settings)
+
+        first = once(0, QUIET)
+        if seeds == 1:
+            return [first]
+        slow = first.verdict in SLOW or once(0, QUICK).verdict != first.verdict
+        settings, count = (QUIET, min(seeds, FEW)) if slow else (QUICK, seeds)
+        return [first, *(once(number, settings) for number in range(1, count))]
 
     problem = loaded.problem
     own = _refused(graded(problem.reference_path))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import atexit
 
 from judge.grading.engine import Engine
-from judge.verify import verify
+from judge.verify import verify, verify_answers
+from judge.verify.strength import fates
 
-__all__ = ["engine", "verify"]
+__all__ = ["engine", "fates", "verify", "verify_answers"]
 
 _engine: Engine | None = None
 

@@ -1,0 +1,217 @@
+"""How strong the hidden cases are: which mutants of the references they refuse.
+
+Theory of operation. Every mutant runs on all cases of one seed in a confined child with
+short limits; the reference answers each case once for all mutants. The groups that refuse
+it are noted, so that a group's worth is known: the mutants that it alone refuses. What
+survives is tried on more seeds and at last graded in full, with growth and a second
+process. A mutant that nothing refuses is equivalent, and ``waivers.toml`` says why, or
+the cases are too weak.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from judge import bank
+from judge.box.session import Limits, Stop
+from judge.errors import BankError
+from judge.grading.call import Call
+from judge.grading.cases import plan
+from judge.grading.engine import Engine
+from judge.grading.grade import grade
+from judge.grading.run import BATCH, Run, Settings
+from judge.grading.submission import of_bytes
+from judge.problem import Problem
+from judge.verify import Fault, relative
+from judge.verify.mutants import Mutant, mutants
+
+SEEDS = 4
+"""Seeds on which a mutant is tried before the full grading."""
+FLOOR_S = {"python": 0.25, "numpy": 0.3, "torch": 1.0}
+LOADING = "(loading)"
+STOPPED = "(stopped)"
+MISTAKE = "(a listed mistake)"
+
+
+class Fate(NamedTuple):
+    """Which groups refused a mutant; with STOPPED among them where the rest never ran."""
+
+    mutant: Mutant
+    groups: frozenset[str]
+
+    @property
+    def killed(self) -> bool:
+        return bool(self.groups)
+
+
+class Worth(NamedTuple):
+    """How many mutants a group refuses; how many mutants and mistakes no other group does."""
+
+    group: str
+    kills: int
+    alone: int
+    mistakes: int
+
+
+class Strength(NamedTuple):
+    """One problem's result."""
+
+    slug: str
+    killed: int
+    waived: int
+    alive: tuple[Mutant, ...]
+    worth: tuple[Worth, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def total(self) -> int:
+        return self.killed + self.waived + len(self.alive)
+
+    @property
+    def good(self) -> bool:
+        return not self.alive and not self.faults
+
+
+def references(problem: Problem) -> list[Path]:
+    """The files whose mutants are tried."""
+    return [problem.reference_path] + ([problem.torch_path] if problem.torch_path.is_file() else [])
+
+
+def fates(
+    engine: Engine, slug: str, file: int | None, part: int, parts: int, seed: int
+) -> list[Fate]:
+    """Run every ``parts``-th mutant of the problem's reference number ``file``, from ``part`` on.
+
+    Where ``file`` is None, the listed mistakes, which count for the worth of the groups.
+    """
+    problem = bank.find(slug)
+    if file is None:
+        paths = problem.wrong_answers()[part::parts]
+        return [_mistake(engine, problem, path, seed) for path in paths]
+    path = references(problem)[file]
+    trial = _Trial(engine, problem, path, seed)
+    return [trial.fate(mutant) for mutant in mutants(path)[part::parts]]
+
+
+def _mistake(engine: Engine, problem: Problem, path: Path, seed: int) -> Fate:
+    source = path.read_text(encoding="utf-8")
+    trial = _Trial(engine, problem, path, seed)
+    groups = trial.refusing(source, seed)
+    return Fate(Mutant(path.stem, path, 0, "", "", MISTAKE, source), frozenset(groups))
+
+
+class _Trial:
+    """One reference's mutants on the same cases."""
+
+    def __init__(self, engine: Engine, problem: Problem, path: Path, seed: int) -> None:
+        self.engine, self.seed = engine, seed
+        self.original = of_bytes(problem, str(path), path.read_bytes())
+        engine.prepare(self.original.zygote)
+        self.loaded = engine.load(problem)
+        self.problem = problem._replace(forbid=())
+        self.settings = Settings(limits=Limits(cpu_s=FLOOR_S[self.original.zygote], load_s=2.0))
+        self.calls: dict[int, list[Call]] = {}
+
+    def fate(self, mutant: Mutant) -> Fate:
+        for number in range(SEEDS):
+            groups = frozenset(self.refusing(mutant.source, self.seed + number))
+            if groups:
+                return Fate(mutant, groups)
+        report = grade(
+            self.engine, self.loaded.problem, self.original._replace(source=mutant.source),
+            seed=self.seed, settings=Settings(explain=False))
+        if report.verdict == "JE":
+            raise BankError(f"{mutant.file}:{mutant.line}: {report.reason and report.reason.en}")
+        groups = frozenset(
+            [group.name for group in report.groups if group.passed < group.run]
+            + [growth.name for growth in report.growth if not growth.passed])
+        return Fate(mutant, groups or frozenset([] if report.accepted else [STOPPED]))
+
+    def _planned(self, seed: int) -> list[Call]:
+        if seed not in self.calls:
+            cases = plan(self.loaded, seed).in_suite_order()
+            self.calls[seed] = [Call(self.loaded, self.original, planned) for planned in cases]
+        return self.calls[seed]
+
+    def refusing(self, source: str, seed: int) -> Iterator[str]:
+        """The groups with a case that the source fails."""
+        submission = self.original._replace(source=source)
+        with Run(self.engine, self.problem, submission, self.settings) as run:
+            if run.start(self.loaded):
+                yield LOADING
+                return
+            calls = self._planned(seed)
+            for start in range(0, len(calls), BATCH):
+                batch = calls[start : start + BATCH]
+                run.session.send([call.request() for call in batch])
+                for call in batch:
+                    try:
+                        outcome = run.session.receive(call.limit_s(run.limits.cpu_s))
+                    except Stop:
+                        yield call.planned.group
+                        yield STOPPED
+                        return
+                    if call.judge(outcome):
+                        yield call.planned.group
+
+
+def strength(slug: str, found: Iterable[Fate]) -> Strength:
+    """Add up the fates of all mutants of a problem, its waivers applied."""
+    problem = bank.find(slug)
+    everyone = list(found)
+    worth = tuple(_worth(problem, everyone))
+    everyone = [fate for fate in everyone if fate.mutant.after != MISTAKE]
+    waivers, faults = _waivers(problem)
+    alive = [fate.mutant for fate in everyone if not fate.killed]
+    known = {fate.mutant.id: fate for fate in everyone}
+    file = relative(problem.folder / "waivers.toml")
+    for key in waivers:
+        if key not in known:
+            faults.append(Fault(file, f"{key} is no mutant (any more): remove it"))
+        elif known[key].killed:
+            groups = ", ".join(sorted(known[key].groups))
+            faults.append(Fault(file, f"{key} is refused by {groups}: remove it"))
+    return Strength(
+        slug,
+        sum(fate.killed for fate in everyone),
+        sum(mutant.id in waivers for mutant in alive),
+        tuple(mutant for mutant in alive if mutant.id not in waivers),
+        worth,
+        tuple(faults),
+    )
+
+
+def _worth(problem: Problem, everyone: list[Fate]) -> Iterator[Worth]:
+    from judge.grading.loaded import load
+
+    suite = load(problem).suite
+    for group in [*suite.groups, *suite.claims]:
+        kills = [fate for fate in everyone if group in fate.groups]
+        alone = [fate.mutant.after == MISTAKE for fate in kills if fate.groups == {group}]
+        mutated = sum(fate.mutant.after != MISTAKE for fate in kills)
+        yield Worth(group, mutated, alone.count(False), alone.count(True))
+
+
+def _waivers(problem: Problem) -> tuple[dict[str, str], list[Fault]]:
+    """The written waivers: a table a mutant, ``why`` and, for the reader, ``mutant``."""
+    path = problem.folder / "waivers.toml"
+    if not path.is_file():
+        return {}, []
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        return {}, [Fault(relative(path), str(error))]
+    waivers, faults = {}, []
+    for key, table in tables.items():
+        keys = set(table) if type(table) is dict else set()
+        if keys != {"why", "mutant"} or not all(type(table[one]) is str for one in keys):
+            faults.append(Fault(relative(path), f"[{key}] needs the keys mutant and why, no others"))
+        elif len(table["why"].split()) < 4:
+            faults.append(
+                Fault(relative(path), f"[{key}]: why is the mutant as good as the reference?"))
+        else:
+            waivers[key] = table["why"]
+    return waivers, faults
