@@ -97,7 +97,11 @@ class Session:
         self._checked = time.monotonic()
         self._base_memory = self.child.memory()
         self._send(self._source)
-        return claims.ready(self._receive(self.limits.load_s))
+        message = self._receive(self.limits.load_s)
+        try:
+            return claims.ready(message)
+        except Stop as stop:
+            raise self._or_flood(stop) from None
 
     def send(self, requests: Sequence[Request]) -> None:
         """Start sending calls; answers are fetched with ``receive``, one a call, in order."""
@@ -111,7 +115,10 @@ class Session:
         """The next call's outcome, within ``cpu_s`` of the child's time; Stop otherwise."""
         message = self._receive(cpu_s)
         self._received += 1
-        return claims.outcome(message, self._received - 1, self._lap)
+        try:
+            return claims.outcome(message, self._received - 1, self._lap)
+        except Stop as stop:
+            raise self._or_flood(stop) from None
 
     # ---- the channel -----------------------------------------------------------------
 
@@ -126,7 +133,21 @@ class Session:
         try:
             return wire.decode(child.take_frame(), wire.Caps(max_bytes=self.limits.answer))
         except wire.WireError:
-            raise Stop("protocol") from None
+            raise self._or_flood(Stop("protocol")) from None
+
+    def _or_flood(self, stop: Stop) -> Stop:
+        """The stop, or that of a child that writes to the channel without end."""
+        if stop.kind != "protocol":
+            return stop
+        count, deadline = 0, time.monotonic() + ENDING_S
+        while time.monotonic() < deadline and self.child.poll(TICK_MS, False).readable:
+            some = self.child.discard()
+            count += some
+            if count > OUTPUT_LIMIT:
+                return Stop("answer")
+            if not some:
+                break
+        return stop
 
     def _pump(self, views: list[memoryview], cpu_limit: float, done: Callable[[], bool]) -> None:
         """Move bytes both ways until ``done``, within the limits."""
@@ -140,7 +161,7 @@ class Session:
             if event.writable:
                 child.send_some(views)
             if event.readable and not child.receive_some(cap):
-                raise Stop("answer") if child.too_large else self._ended()
+                raise self._or_flood(Stop("protocol")) if child.too_large else self._ended()
             if time.monotonic() - self._checked > TICK_MS / 1000:
                 self._check(began, cpu_limit)
         now = child.cpu_s()
@@ -200,13 +221,16 @@ class Session:
 
     def settle(self, grace_s: float) -> None:
         """After the last answer: no thread goes on computing, and nothing more was answered."""
-        if self.child.threads() > 1:
-            began = _Moment(self.child)
-            while began.passed_s() < grace_s:
-                time.sleep(TICK_MS / 1000)
-                if began.busy_s(self.child) < 0.5 * began.passed_s():
-                    break
-            else:
+        began = _Moment(self.child)
+        while self.child.threads() > 1 and began.passed_s() < grace_s:
+            busy_s, seen, passed_s = began.busy_s(self.child), self.output_bytes, began.passed_s()
+            time.sleep(TICK_MS / 1000)
+            self._drain()
+            idle = began.busy_s(self.child) - busy_s < 0.5 * (began.passed_s() - passed_s)
+            if idle and self.output_bytes == seen:
+                break
+        else:
+            if self.child.threads() > 1:
                 raise Stop("time", grace_s)
         self._drain()
         if self.child.poll(0, False).readable:

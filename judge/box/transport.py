@@ -63,6 +63,10 @@ class Transport(ABC):
             self._buffer, self._filled, self._size = bytearray(size), 0, size
         return self._fill(self._size)
 
+    def discard(self) -> int:
+        """Read some bytes for nobody, without blocking; how many there were."""
+        return self._read_into(memoryview(bytearray(CHUNK))) or 0
+
     def _fill(self, size: int) -> bool:
         """Bring the buffer closer to ``size`` bytes; False at the end of the stream."""
         if len(self._buffer) < size:

@@ -158,7 +158,10 @@ class Run:
             except Stop as stop:
                 self._fail(call, verdict.of_stop(stop, limit))
                 return False
-            self.results[call.planned.id] = Result(call, outcome, call.judge(outcome))
+            finding = call.judge(outcome)
+            self.results[call.planned.id] = Result(call, outcome, finding)
+            if finding and finding.verdict in ("MLE", "OLE"):
+                return False  # a limit ends the run, whoever noticed it
         return True
 
     def _fail(self, call: Call, finding: Finding) -> None:

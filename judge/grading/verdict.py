@@ -50,6 +50,10 @@ def of_stop(stop: Stop, limit_s: float) -> Finding:
         return Finding("OLE", Text("the answer is too large", "返回的答案太大"))
     if kind == "broken":
         return Finding("JE", Text(f"the sandbox failed: {detail}", f"沙箱出错：{detail}"))
+    if kind == "protocol" and detail:
+        return Finding("RE", Text(
+            f"broke the judge's part of its own process ({detail})",
+            f"破坏了评测机在该进程中的代码（{detail}）"))
     if kind == "protocol":
         return Finding("RE", Text(
             "wrote to the judge's own channel", "向评测机的通信管道写入了数据"))

@@ -72,7 +72,7 @@ def test_hostile(
         report = judged(engine, hostile.problem, hostile.path)
         took = time.monotonic() - began
         assert report.verdict in hostile.verdicts, (report.verdict, report.reason, report.trace)
-        if took <= LONGEST_S + MARGIN_S:
+        if took <= (LONGEST_S + MARGIN_S) * crowd():
             break
         assert attempt < ATTEMPTS, f"the verdict took {took:.2f} s"
     assert left_behind(before, zygotes) == before
@@ -80,6 +80,11 @@ def test_hostile(
     check_shown(report)
     good = GOOD_TORCH if report.framework == "torch" else GOOD[hostile.problem]
     assert judged(engine, hostile.problem, good).verdict == "AC"
+
+
+def crowd() -> float:
+    """How many processes want each processor; 1 on a machine of our own."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 def left_behind(before: Traces, zygotes: frozenset[int]) -> Traces:

@@ -53,7 +53,7 @@ class Encoder:
         return self.done + len(self.buffer)
 
     def put(self, value: Any, depth: int) -> None:
-        put = PUT.get(type(value))
+        put = BY_ID.get(id(type(value)))
         if put is not None:
             put(self, value, depth)
         else:
@@ -140,7 +140,7 @@ class Encoder:
         self.buffer += tag + LENGTH.pack(len(items))
         self.open.add(id(owner))
         for item in items:
-            put = PUT.get(type(item))
+            put = BY_ID.get(id(type(item)))
             if put is not None:
                 put(self, item, depth + 1)
             else:
@@ -152,7 +152,7 @@ class Encoder:
         """Arrays, tensors and NumPy's numbers, each by exact type; the rest is foreign."""
         kind = type(value)
         numpy, torch = sys.modules.get("numpy"), sys.modules.get("torch")
-        if torch is not None and kind in (torch.Tensor, torch.nn.Parameter):
+        if torch is not None and (kind is torch.Tensor or kind is torch.nn.Parameter):
             tensor = _dense(torch, value)
             if tensor is None:
                 self.foreign("a sparse or otherwise special tensor")
@@ -160,11 +160,11 @@ class Encoder:
                 self.array(tensor)
         elif numpy is not None and kind is numpy.ndarray:
             self.array(value)
-        elif numpy is not None and kind in _numpy_scalars(numpy):
+        elif numpy is not None and id(kind) in _numpy_scalars(numpy):
             self.put(value.item(), depth)
         elif kind is Foreign:
             self.foreign(value.name)
-        elif kind in _standard_dicts():
+        elif id(kind) in _standard_dicts():
             self.put_dict(value, depth)
         else:
             self.foreign(described(kind))
@@ -214,16 +214,18 @@ PUT: dict[type, Callable[[Encoder, Any, int], None]] = {
     frozenset: Encoder.put_frozenset,
     dict: Encoder.put_dict,
 }
+BY_ID = {id(kind): put for kind, put in PUT.items()}
+"""Looked up by identity: a class can claim to equal another, and hash like it."""
 
 
 def _block(value: list[Any]) -> tuple[bytes, bytes] | None:
     """The code and bytes of a list that holds nothing but floats, or int64s."""
     if len(value) < BLOCK:
         return None
-    kinds = set(map(type, value))
-    if kinds == {float}:
+    kinds = set(map(id, map(type, value)))
+    if kinds == {id(float)}:
         return b"D", array("d", value).tobytes()
-    if kinds == {int}:
+    if kinds == {id(int)}:
         try:
             return b"Q", array("q", value).tobytes()
         except OverflowError:
@@ -245,18 +247,18 @@ def _dense(torch: Any, tensor: Any) -> Any:
     return value if value.dtype.name in CODES else None
 
 
-def _numpy_scalars(numpy: Any) -> set[type]:
+def _numpy_scalars(numpy: Any) -> set[int]:
     global _scalars
     if _scalars is None:
-        _scalars = {numpy.dtype(code).type for code in NUMPY_SCALARS}
+        _scalars = {id(numpy.dtype(code).type) for code in NUMPY_SCALARS}
     return _scalars
 
 
-_scalars: set[type] | None = None
+_scalars: set[int] | None = None
 
 
-def _standard_dicts() -> tuple[type, ...]:
+def _standard_dicts() -> tuple[int, ...]:
     """Dicts of the standard library, whose items are a dict's."""
-    import collections
+    from collections import Counter, OrderedDict, defaultdict
 
-    return (collections.OrderedDict, collections.defaultdict, collections.Counter)
+    return id(OrderedDict), id(defaultdict), id(Counter)

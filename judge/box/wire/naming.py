@@ -20,12 +20,12 @@ WITH_ARTICLE = {
 def described(kind: type) -> str:
     """A type of no allowed value in the words of a candidate."""
     name = type_name(kind)
-    if not kind.__flags__ & HEAP_TYPE and name in WITH_ARTICLE:
+    if not type.__dict__["__flags__"].__get__(kind) & HEAP_TYPE and name in WITH_ARTICLE:
         return WITH_ARTICLE[name]
     for base in mro(kind)[1:]:
-        if base in BASES:
-            return f"{name}, a subclass of {base.__name__}"
-        if base.__name__ in ("ndarray", "Tensor") and base.__module__ in ("numpy", "torch"):
-            return f"{name}, a subclass of {base.__module__}.{base.__name__}"
+        if any(base is known for known in BASES):
+            return f"{name}, a subclass of {type_name(base)}"
+        if type_name(base) in ("ndarray", "Tensor"):
+            return f"{name}, a subclass of {type_name(base)}"
     article = "an" if name[:1].lower() in "aeiou" else "a"
     return f"{article} {name} object"

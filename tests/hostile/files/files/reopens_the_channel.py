@@ -1,5 +1,5 @@
-# RE total
-"""Opens its own descriptors anew by way of /proc/self/fd and /dev/fd."""
+# AC|RE total
+"""Opens its own stdout anew by way of /proc/self/fd: as good as a print."""
 
 
 def total(nums):

@@ -1,4 +1,4 @@
-# WA total
+# WA|RE total
 """Replaces the built-ins that a comparison would use."""
 import builtins
 

@@ -1,4 +1,4 @@
-# RE|OLE total
+# OLE total
 """Writes to the channel without end."""
 import os
 

@@ -1,7 +1,7 @@
 # CE total
 """Imports a package that is installed for others, not for answers."""
-import pytest
+import markdown_it
 
 
 def total(nums):
-    return pytest and sum(nums)
+    return markdown_it and sum(nums)
