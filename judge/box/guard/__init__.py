@@ -95,14 +95,18 @@ class Guard:
         for mode in modes:
             mode.__enter__()
         setprofile(self.hook)
+        too_deep = False
         try:
             yield
+        except RecursionError:
+            too_deep = True  # CPython drops a hook that it has no stack left to call
+            raise
         finally:
             still = getprofile() is self.hook
             setprofile(None)
             for mode in reversed(modes):
                 mode.__exit__(None, None, None)
-            if not still:
+            if not still and not too_deep:
                 self.ledger.note("sys.setprofile", None)
             for entry in self.patches.torn():
                 self.ledger.note(entry, None)
