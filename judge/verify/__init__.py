@@ -40,11 +40,11 @@ class Checked(NamedTuple):
     cases: int
 
 
-def verify(engine: Engine, slug: str, *, seeds: int = 1, seed: int | None = None) -> Checked:
+def verify(engine: Engine, slug: str, *, seed: int | None = None) -> Checked:
     """Check one problem; a malformed file is a fault, never an exception."""
     counts = {"answers": 0, "cases": 0}
     try:
-        faults = tuple(_faults(engine, slug, seeds, new_seed() if seed is None else seed, counts))
+        faults = tuple(_faults(engine, slug, new_seed() if seed is None else seed, counts))
     except BankError as error:
         faults = (_of_error(slug, error),)
     return Checked(slug, faults, counts["answers"], counts["cases"])
@@ -54,13 +54,12 @@ def verify_answers(engine: Engine, slug: str, *, seeds: int, seed: int) -> Check
     """Check a problem's answers alone, on more seeds."""
     from judge.verify import answers
 
-    counts = {"answers": 0, "cases": 0}
     try:
         loaded = _load(engine, bank.find(slug))
-        faults = tuple(answers.check(engine, loaded, seeds, seed, counts))
+        faults = tuple(answers.check_more(engine, loaded, seeds, seed))
     except BankError as error:
         faults = (_of_error(slug, error),)
-    return Checked(slug, faults, counts["answers"], 0)
+    return Checked(slug, faults, 0, 0)
 
 
 def _load(engine: Engine, problem: Problem) -> Loaded:
@@ -100,7 +99,7 @@ def relative(path: Path) -> str:
 
 
 def _faults(
-    engine: Engine, slug: str, seeds: int, seed: int, counts: dict[str, int]
+    engine: Engine, slug: str, seed: int, counts: dict[str, int]
 ) -> Iterator[Fault]:
     from judge.verify import answers, cases, files, prose
 
@@ -116,4 +115,4 @@ def _faults(
     counts["cases"] += sum(group.count for group in loaded.suite.groups.values())
     if any("cases.py" in fault.file for fault in broken):
         return
-    yield from answers.check(engine, loaded, seeds, seed, counts)
+    yield from answers.check(engine, loaded, seed, counts)

@@ -17,44 +17,32 @@ from judge.grading.report import Report
 from judge.grading.run import Settings
 from judge.grading.submission import read
 from judge.verify import Fault, relative
+from judge.verify.bench import Bench
 
 QUIET = Settings(explain=False)
-QUICK = Settings(explain=False, recheck=False, growth=False)
 SLOW = ("TLE", "MLE", "OLE")
 FEW = 2
-"""Seeds for an answer whose verdict takes its time: a limit, growth, a second process."""
+"""Seeds in a row for an answer that has to run into a limit each time."""
 
 
 def check(
-    engine: Engine, loaded: Loaded, seeds: int, seed: int, counts: dict[str, int]
+    engine: Engine, loaded: Loaded, seed: int, counts: dict[str, int]
 ) -> Iterator[Fault]:
-    """Grade every answer on ``seeds`` seeds, from ``seed`` on."""
+    """Grade every answer in full on one seed."""
 
-    def graded(path: Path) -> list[Report]:
-        submission = read(loaded.problem, path)
+    def graded(path: Path) -> Report:
         counts["answers"] += 1
-
-        def once(number: int, settings: Settings) -> Report:
-            return grade(
-                engine, loaded.problem, submission, seed=seed + number, settings=settings)
-
-        first = once(0, QUIET)
-        if seeds == 1:
-            return [first]
-        slow = first.verdict in SLOW or once(0, QUICK).verdict != first.verdict
-        settings, count = (QUIET, min(seeds, FEW)) if slow else (QUICK, seeds)
-        return [first, *(once(number, settings) for number in range(1, count))]
+        submission = read(loaded.problem, path)
+        return grade(engine, loaded.problem, submission, seed=seed, settings=QUIET)
 
     problem = loaded.problem
-    own = _refused(graded(problem.reference_path))
-    if own:
+    own = graded(problem.reference_path)
+    if not own.accepted:
         at_fault = problem.cases_path if own.verdict in ("WA", "JE") else problem.reference_path
         yield Fault(relative(at_fault), f"the reference's own answers are refused: {_said(own)}")
         return
-    right = list(problem.right_answers())
-    if "torch" in problem.frameworks:
-        right.insert(0, problem.torch_path)
-    refused = {path: report for path in right if (report := _refused(graded(path)))}
+    right = _right(loaded)[1:]
+    refused = {path: report for path in right if not (report := graded(path)).accepted}
     if len(refused) > 1 and len(refused) == len(right):
         one = next(iter(refused.values()))
         yield Fault(relative(problem.reference_path),
@@ -65,25 +53,47 @@ def check(
     yield from _mistakes(loaded, {path: graded(path) for path in problem.wrong_answers()})
 
 
-def _mistakes(loaded: Loaded, graded: dict[Path, list[Report]]) -> Iterator[Fault]:
-    faults: list[Fault] = []
-    accepted = 0
-    for path, reports in graded.items():
+def _mistakes(loaded: Loaded, graded: dict[Path, Report]) -> Iterator[Fault]:
+    accepted = [report.accepted for report in graded.values()]
+    if len(accepted) > 1 and all(accepted):
+        yield Fault(relative(loaded.problem.cases_path), "the checker accepts every mistake")
+        return
+    for path, report in graded.items():
         known = mistake_of(path)
         assert known is not None  # files.check has seen to it
-        for report in reports:
-            if report.verdict != known[0]:
-                accepted += report.accepted
-                faults.append(Fault(relative(path), f"got {_said(report)}, not {known[0]}"))
-                break
-    if accepted > 1 and accepted == len(graded):
-        yield Fault(relative(loaded.problem.cases_path), "the checker accepts every mistake")
-    else:
-        yield from faults
+        if report.verdict != known[0]:
+            yield Fault(relative(path), f"got {_said(report)}, not {known[0]}")
 
 
-def _refused(reports: list[Report]) -> Report | None:
-    return next((report for report in reports if not report.accepted), None)
+def check_more(engine: Engine, loaded: Loaded, seeds: int, seed: int) -> Iterator[Fault]:
+    """Judge every answer on ``seeds`` more seeds, from ``seed`` on, quickly.
+
+    An answer whose verdict hangs on what the quick way leaves out (growth, a second
+    process, forbidden names) is graded in full once and then left alone.
+    """
+    left = {path: "AC" for path in _right(loaded)}
+    for path in loaded.problem.wrong_answers():
+        known = mistake_of(path)
+        if known:
+            left[path] = known[0]
+    for number in range(seeds):
+        bench = Bench(engine, loaded, seed + number)
+        for path, wanted in list(left.items()):
+            submission = read(loaded.problem, path)
+            if bench.judge(submission).verdict != wanted:
+                del left[path]
+                report = grade(
+                    engine, loaded.problem, submission, seed=seed + number, settings=QUIET)
+                if report.verdict != wanted:
+                    yield Fault(relative(path), f"got {_said(report)}, not {wanted}")
+            elif wanted in SLOW and number + 1 >= FEW:
+                del left[path]
+
+
+def _right(loaded: Loaded) -> list[Path]:
+    problem = loaded.problem
+    twin = [problem.torch_path] if "torch" in problem.frameworks else []
+    return [problem.reference_path, *twin, *problem.right_answers()]
 
 
 def _said(report: Report) -> str:

@@ -16,23 +16,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from judge import bank
-from judge.box.session import Limits, Stop
 from judge.errors import BankError
-from judge.grading.call import Call
-from judge.grading.cases import plan
 from judge.grading.engine import Engine
 from judge.grading.grade import grade
-from judge.grading.run import BATCH, Run, Settings
+from judge.grading.run import Settings
 from judge.grading.submission import of_bytes
 from judge.problem import Problem
 from judge.verify import Fault, relative
+from judge.verify.bench import STOPPED, Bench
 from judge.verify.mutants import Mutant, mutants
 
 SEEDS = 4
 """Seeds on which a mutant is tried before the full grading."""
-FLOOR_S = {"python": 0.25, "numpy": 0.3, "torch": 1.0}
-LOADING = "(loading)"
-STOPPED = "(stopped)"
 MISTAKE = "(a listed mistake)"
 
 
@@ -98,9 +93,8 @@ def fates(
 
 def _mistake(engine: Engine, problem: Problem, path: Path, seed: int) -> Fate:
     source = path.read_text(encoding="utf-8")
-    trial = _Trial(engine, problem, path, seed)
-    groups = trial.refusing(source, seed)
-    return Fate(Mutant(path.stem, path, 0, "", "", MISTAKE, source), frozenset(groups))
+    groups = _Trial(engine, problem, path, seed).refusing(source, 0)
+    return Fate(Mutant(path.stem, path, 0, "", "", MISTAKE, source), groups)
 
 
 class _Trial:
@@ -111,13 +105,15 @@ class _Trial:
         self.original = of_bytes(problem, str(path), path.read_bytes())
         engine.prepare(self.original.zygote)
         self.loaded = engine.load(problem)
-        self.problem = problem._replace(forbid=())
-        self.settings = Settings(limits=Limits(cpu_s=FLOOR_S[self.original.zygote], load_s=2.0))
-        self.calls: dict[int, list[Call]] = {}
+        self.benches = [Bench(engine, self.loaded, seed + number) for number in range(SEEDS)]
+
+    def refusing(self, source: str, number: int) -> frozenset[str]:
+        """The groups with a case that the source fails, on one seed."""
+        return self.benches[number].judge(self.original._replace(source=source)).groups
 
     def fate(self, mutant: Mutant) -> Fate:
         for number in range(SEEDS):
-            groups = frozenset(self.refusing(mutant.source, self.seed + number))
+            groups = self.refusing(mutant.source, number)
             if groups:
                 return Fate(mutant, groups)
         report = grade(
@@ -129,33 +125,6 @@ class _Trial:
             [group.name for group in report.groups if group.passed < group.run]
             + [growth.name for growth in report.growth if not growth.passed])
         return Fate(mutant, groups or frozenset([] if report.accepted else [STOPPED]))
-
-    def _planned(self, seed: int) -> list[Call]:
-        if seed not in self.calls:
-            cases = plan(self.loaded, seed).in_suite_order()
-            self.calls[seed] = [Call(self.loaded, self.original, planned) for planned in cases]
-        return self.calls[seed]
-
-    def refusing(self, source: str, seed: int) -> Iterator[str]:
-        """The groups with a case that the source fails."""
-        submission = self.original._replace(source=source)
-        with Run(self.engine, self.problem, submission, self.settings) as run:
-            if run.start(self.loaded):
-                yield LOADING
-                return
-            calls = self._planned(seed)
-            for start in range(0, len(calls), BATCH):
-                batch = calls[start : start + BATCH]
-                run.session.send([call.request() for call in batch])
-                for call in batch:
-                    try:
-                        outcome = run.session.receive(call.limit_s(run.limits.cpu_s))
-                    except Stop:
-                        yield call.planned.group
-                        yield STOPPED
-                        return
-                    if call.judge(outcome):
-                        yield call.planned.group
 
 
 def strength(slug: str, found: Iterable[Fate]) -> Strength:
