@@ -97,14 +97,14 @@ class Renderer:
                 runs.append(Run(f"{quote}{clean(token.content)}{quote}", STYLES["code"]))
             elif token.type == "math_inline":
                 runs.append(Run(_formula(token.content), ";".join([*styles, STYLES["math"]])))
-            elif token.type == "softbreak":
+            elif token.type in ("softbreak", "hardbreak"):
                 runs.append(Run("\n"))
             elif token.type == "link_open":
                 styles.append("4")
             elif token.type == "link_close":
                 styles.pop()
-            else:
-                runs.append(Run(clean(token.content) if token.content else " ", style))
+            elif token.content:
+                runs.append(Run(clean(token.content), style))
         return _joined(runs)
 
     def code(self, content: str, width: int) -> list[str]:
@@ -177,7 +177,7 @@ def _formula(source: str) -> str:
 
 
 def _joined(runs: list[Run]) -> list[Run]:
-    """The source's line breaks as spaces, or as nothing between two Chinese characters."""
+    """The source's line breaks as spaces, or as nothing beside Chinese punctuation and words."""
     joined: list[Run] = []
     for place, run in enumerate(runs):
         if run.text != "\n":
@@ -185,9 +185,11 @@ def _joined(runs: list[Run]) -> list[Run]:
             continue
         before = next((r.text[-1] for r in reversed(runs[:place]) if r.text), " ")
         after = next((r.text[0] for r in runs[place + 1 :] if r.text), " ")
-        joined.append(Run("" if _wide(before) and _wide(after) else " "))
+        joined.append(Run("" if _touch(before, after) else " "))
     return joined
 
 
-def _wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF"
+def _touch(before: str, after: str) -> bool:
+    wide = [unicodedata.east_asian_width(one) in "WF" for one in (before, after)]
+    marks = [unicodedata.category(one).startswith("P") for one in (before, after)]
+    return all(wide) or any(one and mark for one, mark in zip(wide, marks, strict=True))

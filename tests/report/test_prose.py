@@ -30,6 +30,8 @@ def test_paragraphs_join_lines_as_their_language_does() -> None:
     assert render("one\ntwo") == "one two"
     assert render("两个框的\n面积") == "两个框的面积"
     assert render("用 NumPy\n求和") == "用 NumPy 求和"
+    assert render("这个键，\nFalse 表示") == "这个键，False 表示"
+    assert render("**why**\n$x_i$?") == "why xᵢ?"
 
 
 def test_inline_styles() -> None:
