@@ -42,7 +42,8 @@ def command(
     tasks = list(work(chosen, seeds, new_seed() if seed is None else seed))
     results: dict[str, list[Any]] = {slug: [] for slug in chosen}
     with click.progressbar(
-        length=len(tasks), label="verify", file=sys.stderr, item_show_func=lambda one: one
+        length=len(tasks), label="verify", file=sys.stderr, item_show_func=lambda one: one,
+        hidden=not sys.stderr.isatty(),
     ) as bar:
         for slug, result in _run(tasks, jobs or os.cpu_count() or 1):
             results[slug].append(result)
