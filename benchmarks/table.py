@@ -1,4 +1,4 @@
-"""One table of everything: `python benchmarks/table.py [--quick] [--only ...] [--markdown FILE]`."""
+"""One table of everything: `python benchmarks/table.py [--quick] [--only A,B] [--markdown FILE]`."""
 
 from __future__ import annotations
 
