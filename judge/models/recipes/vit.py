@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from judge.models.catalogue import load
 from judge.models.training import Outcome, train_on_digits
 
@@ -9,6 +11,5 @@ from judge.models.training import Outcome, train_on_digits
 def train(seed: int) -> Outcome:
     sizes = {"dim": 64, "depth": 3, "heads": 4, "hidden": 128, "classes": 10, "dropout": 0.0}
     vit = load("vit")
-    return train_on_digits(
-        lambda: vit.build(image=16, patch=4, channels=1, **sizes), seed, epochs=18, batch=100, lr=3e-3
-    )
+    build = partial(vit.build, image=16, patch=4, channels=1, **sizes)
+    return train_on_digits(build, seed, epochs=18, batch=100, lr=3e-3)
