@@ -51,6 +51,13 @@ def problem(slug: str) -> Problem:
     return bank.load(BANK / "problems" / slug, BANK / "solutions")
 
 
-def judged(engine: Engine, slug: str, path: Path, settings: Settings = SETTINGS) -> Report:
+def judged(
+    engine: Engine,
+    slug: str,
+    path: Path,
+    settings: Settings = SETTINGS,
+    case: str | None = None,
+) -> Report:
     """The report on one submission."""
-    return grade(engine, problem(slug), read(problem(slug), path), settings=settings)
+    submission = read(problem(slug), path)
+    return grade(engine, problem(slug), submission, settings=settings, case=case)

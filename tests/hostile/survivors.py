@@ -94,19 +94,20 @@ class Listeners:
 
 def _listening() -> Iterator[socket.socket]:
     inet = ("127.0.0.1", PORT)
+    path = os.path.join(tempfile.gettempdir(), "hostile-listener")
     for family, kind, address in (
         (socket.AF_INET, socket.SOCK_STREAM, inet),
         (socket.AF_INET, socket.SOCK_DGRAM, inet),
         (socket.AF_UNIX, socket.SOCK_STREAM, "\0hostile-listener"),
         (socket.AF_UNIX, socket.SOCK_DGRAM, "\0hostile-datagrams"),
-        (socket.AF_UNIX, socket.SOCK_STREAM, os.path.join(tempfile.gettempdir(), "hostile-listener")),
+        (socket.AF_UNIX, socket.SOCK_STREAM, path),
     ):
         listener = socket.socket(family, kind)
         if family == socket.AF_INET:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         try:
-            if isinstance(address, str) and address.startswith("/"):
-                Path(address).unlink(missing_ok=True)
+            if address == path:
+                Path(path).unlink(missing_ok=True)
             listener.bind(address)
             if kind == socket.SOCK_STREAM:
                 listener.listen()

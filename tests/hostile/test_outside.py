@@ -1,0 +1,157 @@
+"""The judge under attack from outside: killed, full, locked, without a home, interrupted."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from survivors import descendants
+
+ROOT = Path(__file__).parents[2]
+GOOD = ROOT / "examples" / "iou.py"
+ORPHAN_S = 1.0
+
+
+def judge(*words: str, **environment: str) -> subprocess.Popen[str]:
+    """The command in a process of its own, with a home of its own."""
+    env = {"PATH": os.environ["PATH"], "JUDGE_LANG": "en", **environment}
+    return subprocess.Popen(
+        [sys.executable, "-c", "from judge.cli import main; main()", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=env,
+        cwd=ROOT,
+    )
+
+
+def answer(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    out, err = process.communicate(timeout=60)
+    return process.returncode, out, err
+
+
+@pytest.mark.parametrize("after_s", [0.02, 0.08, 0.15, 0.3])
+def test_killed_at_any_moment(after_s: float, tmp_path: Path):
+    looping = tmp_path / "iou.py"
+    looping.write_text("def iou(a, b):\n    while True: pass\n")
+    process = judge("run", "iou", str(looping), JUDGE_HOME=str(tmp_path))
+    time.sleep(after_s)
+    below = descendants(process.pid)
+    process.kill()
+    answer(process)
+    deadline = time.monotonic() + ORPHAN_S
+    while alive(below) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert alive(below) == []
+
+
+def alive(pids: frozenset[int]) -> list[int]:
+    """Those that still run; a zombie waits for whoever adopted it."""
+    found = []
+    for pid in pids:
+        try:
+            state = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()[0]
+        except OSError:
+            continue
+        if state not in (b"Z", b"X"):
+            found.append(pid)
+    return found
+
+
+@pytest.mark.parametrize("home", ["/proc/none", "/dev/null/home", "/sys"])
+def test_no_place_for_the_history(home: str):
+    code, out, err = answer(judge("run", "iou", str(GOOD), JUDGE_HOME=home))
+    assert code == 0
+    assert "ACCEPTED" in out
+    assert err.startswith("judge: ")
+    assert err.count("\n") == 1
+
+
+def test_no_home():
+    code, out, err = answer(judge("run", "iou", str(GOOD), "--no-history"))
+    assert (code, err) == (0, "")
+    assert "ACCEPTED" in out
+
+
+def test_disk_full(tmp_path: Path):
+    process = subprocess.run(
+        ["sh", "-c", 'ulimit -f 0; exec "$0" -c "from judge.cli import main; main()" "$@"',
+         sys.executable, "run", "iou", str(GOOD)],
+        capture_output=True,
+        text=True,
+        env={"PATH": os.environ["PATH"], "JUDGE_LANG": "en", "JUDGE_HOME": str(tmp_path)},
+        cwd=ROOT,
+        check=False,
+    )  # fmt: skip
+    assert process.returncode == 0
+    assert "ACCEPTED" in process.stdout
+    assert process.stderr.count("\n") == 1
+
+
+def test_a_locked_history(tmp_path: Path):
+    assert answer(judge("run", "iou", str(GOOD), JUDGE_HOME=str(tmp_path)))[0] == 0
+    (database,) = tmp_path.glob("**/*.db")
+    lock = sqlite3.connect(database, isolation_level=None)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+        code, out, err = answer(judge("run", "iou", str(GOOD), JUDGE_HOME=str(tmp_path)))
+    finally:
+        lock.close()
+    assert code == 0
+    assert "ACCEPTED" in out
+    assert err.startswith("judge: ")
+    assert err.count("\n") == 1
+
+
+def test_two_at_once(tmp_path: Path):
+    runs = [judge("run", "iou", str(GOOD), "--json", JUDGE_HOME=str(tmp_path)) for _ in range(3)]
+    for code, out, err in map(answer, runs):
+        assert (code, err) == (0, "")
+        assert json.loads(out)["verdict"] == "AC"
+    (database,) = tmp_path.glob("**/*.db")
+    connection = sqlite3.connect(database)
+    try:
+        (table,) = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%verdict%'"
+        ).fetchone()
+        assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (3,)
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize("after_s", [0.15, 0.4, 0.8])
+def test_interrupted(after_s: float, tmp_path: Path):
+    sleeping = tmp_path / "iou.py"
+    sleeping.write_text("import time\n\ndef iou(a, b):\n    time.sleep(60)\n")
+    process = judge("run", "iou", str(sleeping), JUDGE_HOME=str(tmp_path))
+    time.sleep(after_s)
+    below = descendants(process.pid)
+    process.send_signal(signal.SIGINT)
+    code, _, err = answer(process)
+    assert code in (130, -signal.SIGINT)  # the latter before Python itself is ready
+    assert "Traceback" not in err or code < 0
+    assert alive(below) == []
+
+
+def test_missing_protection_is_refused():
+    program = (
+        "from judge.box import confine; confine.missing = lambda: ('landlock',); "
+        "from judge.cli import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "run", "iou", str(GOOD), "--require-confinement"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode == 3
+    assert done.stdout == ""
+    assert done.stderr.startswith("judge: this machine lacks landlock")
