@@ -43,9 +43,8 @@ def sentences(seed: int) -> Split:
     return plain._replace(x=read(plain.x), x_test=read(plain.x_test))
 
 
-def sums(seed: int, learnt: int, unseen: int) -> tuple[Pairs, Pairs]:
-    """Pairs of training digits, and pairs of test digits, drawn at random."""
-    split = sentences(seed)
+def sums(split: Split, seed: int, learnt: int, unseen: int) -> tuple[Pairs, Pairs]:
+    """Pairs of a split's training digits, and pairs of its test digits, drawn at random."""
     generator = torch.Generator().manual_seed(seed + 1)
 
     def pairs(x: Tensor, y: Tensor, count: int) -> Pairs:

@@ -14,6 +14,7 @@ IMPORTS = "import math\n\nimport torch\nimport torch.nn.functional as F\nfrom to
 PARTS = [
     ("vit", "attention", ["attention"]),
     ("bert", "attention", ["attention"]),
+    ("vit", "multi_head_attention", ["attention", "multi_head_attention"]),
 ]
 
 

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from judge.models.catalogue import load
 from judge.models.training import Outcome, Split, fit
-from judge.models.visual_words import SENTENCE, WORDS, Pairs, linear_on_words, sums
+from judge.models.visual_words import SENTENCE, WORDS, Pairs, linear_on_words, sentences, sums
 
 CLS, SEP = WORDS, WORDS + 1
 VOCABULARY = WORDS + 2
@@ -43,7 +43,7 @@ def pack(pairs: Pairs) -> Tensor:
 
 
 def train(seed: int) -> Outcome:
-    learnt, unseen = sums(seed, 20_000, 2_000)
+    learnt, unseen = sums(sentences(seed), seed, 20_000, 2_000)
     split = Split(pack(learnt), learnt.total, pack(unseen), unseen.total)
     torch.manual_seed(seed)
     curves = fit(Adder(), split, seed=seed, epochs=12, batch=100, lr=2e-3)

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from judge.models.catalogue import load
 from judge.models.training import Outcome, Split, fit
-from judge.models.visual_words import SENTENCE, WORDS, Pairs, linear_on_words, sums
+from judge.models.visual_words import SENTENCE, WORDS, Pairs, linear_on_words, sentences, sums
 
 NAMES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen "
@@ -70,7 +70,7 @@ def words_of(pairs: Pairs) -> Tensor:
 
 
 def train(seed: int) -> Outcome:
-    learnt, unseen = sums(seed, 20_000, 2_000)
+    learnt, unseen = sums(sentences(seed), seed, 20_000, 2_000)
     split = Split(*beside(learnt), *beside(unseen))
     torch.manual_seed(seed)
     curves = fit(
