@@ -35,6 +35,10 @@ def command(name: str, seed: int, plot: Path | None) -> None:
         raise UsageError(f"--plot needs matplotlib: {MATPLOTLIB}")
     if find_spec(recipe) is None:
         raise UsageError(f"{name} has no training recipe")
+    import torch
+
+    # the networks are small: a second thread gains little, and stalls on a busy machine
+    torch.set_num_threads(1)
     start = time.perf_counter()
     train = import_module(recipe).train
     outcome = train(seed, name) if "name" in signature(train).parameters else train(seed)

@@ -79,13 +79,13 @@ def feature_values(windows, features):
     return values
 
 
-def best_stump(values, labels, weights):
+def best_stump(ordered, order, labels, weights):
     """The stump of least weighted error: (feature, threshold, sign, error).
 
-    It says 1 where sign * value > sign * threshold. Sorted once, every threshold's error
-    follows from running sums. values (n, f), labels (n,) 0 or 1, weights (n,) summing to 1.
+    It says 1 where sign * value > sign * threshold. In sorted values (ordered and order,
+    both (n, f)) every threshold's error follows from running sums. labels (n,) are 0 or 1,
+    weights (n,) sum to 1.
     """
-    ordered, order = values.sort(0)  # (n, f)
     signed = torch.where(labels == 1, weights, -weights)[order]  # (n, f)
     total = weights[labels == 0].sum()
     # saying 1 above the i-th value errs on the positives up to it and the negatives beyond
@@ -95,7 +95,7 @@ def best_stump(values, labels, weights):
     errors = torch.stack((above, 1 - above)).masked_fill(~usable, 2)  # (2, n, f)
     place = int(errors.argmin())
     flip, place = divmod(place, above.numel())
-    row, feature = divmod(place, values.shape[1])
+    row, feature = divmod(place, ordered.shape[1])
     last = row == len(ordered) - 1
     after = ordered[row, feature] + 1 if last else ordered[row + 1, feature]
     threshold = (ordered[row, feature] + after) / 2
@@ -106,10 +106,11 @@ def adaboost(values, labels, rounds, weights=None):
     """Boosted stumps: features (r,), thresholds (r,), signs (r,), alphas (r,)."""
     if weights is None:  # half of the weight on each class
         weights = torch.where(labels == 1, 0.5 / labels.sum(), 0.5 / (1 - labels).sum())
+    ordered, order = values.sort(0)  # (n, f)
     chosen = []
     for _ in range(rounds):
         weights = weights / weights.sum()
-        feature, threshold, sign, error = best_stump(values, labels, weights)
+        feature, threshold, sign, error = best_stump(ordered, order, labels, weights)
         wrong = (sign * values[:, feature] > sign * threshold).long() != labels
         alpha = torch.log((1 - error).clamp(min=1e-10) / error.clamp(min=1e-10))
         weights = weights * torch.where(wrong, torch.exp(alpha), torch.ones_like(alpha))

@@ -87,3 +87,51 @@ def assert_learns(
         optimizer.step()
         values.append(value.item())
     assert min(values[-2:]) < 0.9 * values[0], values
+
+
+def assert_only_differ_in(model: nn.Module, kinds: tuple[type, ...], *inputs: Tensor) -> None:
+    """Training with every layer of these kinds put to evaluation answers as evaluation does."""
+    with torch.no_grad():
+        model.eval()
+        expected = scalar(model(*inputs))
+        model.train()
+        for layer in model.modules():
+            if isinstance(layer, kinds):
+                layer.eval()
+        found = scalar(model(*inputs))
+    model.eval()
+    torch.testing.assert_close(found, expected)
+
+
+def copy_weights_in_call_order(source: nn.Module, target: nn.Module, *inputs: Tensor) -> None:
+    """Give each convolution, norm and linear of ``target`` what its peer of ``source`` holds.
+
+    Peers are found by the order in which a forward pass calls them.
+    """
+    pairs = zip(_calls(source, inputs), _calls(target, inputs), strict=True)
+    for one, other in pairs:
+        other.load_state_dict(one.state_dict())
+
+
+def _calls(model: nn.Module, inputs: tuple[Tensor, ...]) -> list[nn.Module]:
+    called: list[nn.Module] = []
+    hooks = [
+        layer.register_forward_hook(lambda layer, *_: called.append(layer))
+        for layer in model.modules()
+        if isinstance(layer, (nn.Conv2d, nn.BatchNorm2d, nn.Linear))
+    ]
+    with torch.no_grad():
+        model.eval()(*inputs)
+    for hook in hooks:
+        hook.remove()
+    return called
+
+
+def randomise_norms(model: nn.Module) -> None:
+    """Give batch norms weights and running values that a mistake in them would show."""
+    for layer in model.modules():
+        if isinstance(layer, nn.BatchNorm2d):
+            nn.init.uniform_(layer.weight, 0.5, 1.5)
+            nn.init.normal_(layer.bias, std=0.1)
+            nn.init.normal_(layer.running_mean, std=0.1)
+            nn.init.uniform_(layer.running_var, 0.5, 1.5)

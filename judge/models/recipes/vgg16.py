@@ -1,4 +1,4 @@
-"""VGG on scattered digits: its five stages at an eighth of the width, every pixel doubled to 32 x 32."""
+"""VGG on scattered digits: its five stages at an eighth of the width, pixels doubled to 32 x 32."""
 
 from __future__ import annotations
 
