@@ -26,7 +26,7 @@ def cotangent(key: str, expected: Any) -> Any:
     """A float32 array of the output's shape with values around 1 in size."""
     import numpy as np
 
-    return _normal(f"cotangent {key}", np.shape(expected)).astype(np.float32)
+    return np.asarray(_normal(f"cotangent {key}", np.shape(expected)), np.float32)
 
 
 def _normal(key: str, shape: tuple[int, ...]) -> Any:
