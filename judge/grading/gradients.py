@@ -62,7 +62,8 @@ def _wrong(call: Call, place: int, weights: Any, gradient: Any, name: str) -> Te
     values = []
     for sign in (1, -1):
         inputs[place] = point + sign * STEP * direction
-        values.append(np.sum(weights * call.loaded.expected(call.case.entry, tuple(inputs))))
+        answer = np.asarray(call.loaded.expected(call.case.entry, tuple(inputs)), np.float64)
+        values.append(np.sum(weights * answer))
     expected = float(values[0] - values[1]) / (2 * STEP)
     terms = np.asarray(gradient, dtype=np.float64) * direction
     got = float(np.sum(terms))
