@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from errno import ENOSPC
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any, NoReturn
 
 import click
@@ -65,6 +68,7 @@ def cli() -> None:
 
 def main(args: list[str] | None = None) -> NoReturn:
     """Run a command; one clear line and the right exit code when something is off."""
+    _speak_unicode()
     try:
         plain = False if os.environ.get("NO_COLOR") else None  # no-color.org; click does not ask
         code: Any = cli.main(args, prog_name="judge", standalone_mode=False, color=plain)
@@ -80,7 +84,27 @@ def main(args: list[str] | None = None) -> NoReturn:
         _end(INTERRUPTED)
     except BrokenPipeError:
         _end(JUDGE_FAULT)
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno == ENOSPC:
+            _complain(f"judge: cannot write the output: {error.strerror}")
+        else:
+            import traceback
+
+            _complain(traceback.format_exc())
+        _end(JUDGE_FAULT)
     _end(code if isinstance(code, int) else 0)
+
+
+def _speak_unicode() -> None:
+    """A terminal that cannot show a character shows a question mark instead of our traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            stream.reconfigure(errors="replace")
+
+
+def _complain(text: str) -> None:
+    with suppress(OSError, ValueError):
+        click.echo(text, err=True)
 
 
 def _end(code: int) -> NoReturn:
@@ -88,7 +112,7 @@ def _end(code: int) -> NoReturn:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except (BrokenPipeError, ValueError):
+    except (OSError, ValueError):
         code = code or JUDGE_FAULT
     os._exit(code)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from judge.errors import BankError
 from judge.text import Text
 
 TOPICS = ("algorithms", "vision", "transformers", "training", "metrics")
@@ -50,6 +51,14 @@ class Problem(NamedTuple):
     def prose_path(self, kind: str, lang: str) -> Path:
         """``kind`` is ``statement`` or ``editorial``."""
         return self.folder / f"{kind}.{lang}.md"
+
+    def prose(self, kind: str, lang: str) -> str:
+        """The text of a statement or editorial; BankError if it cannot be read."""
+        path = self.prose_path(kind, lang)
+        try:
+            return path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise BankError(f"{path}: {error}") from None
 
     def wrong_answers(self) -> list[Path]:
         return sorted((self.folder / "mistakes").glob("*.py"))

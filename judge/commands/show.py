@@ -22,7 +22,7 @@ def page(problem: Problem, lang: str) -> str:
     """The statement between its heading and its footer, as wide as the terminal allows."""
     from judge.report.prose import render
 
-    markdown = problem.prose_path("statement", lang).read_text(encoding="utf-8")
+    markdown = problem.prose("statement", lang)
     width = columns()
     statement = render(markdown, width=width, color=color())
     return "\n".join(

@@ -25,7 +25,7 @@ def command(slug: str, give_up: bool, lang: str) -> None:
     if not _solved(problem) and not give_up:
         raise UsageError(_unsolved(problem.slug, lang))
     width = columns()
-    editorial = problem.prose_path("editorial", lang).read_text(encoding="utf-8")
+    editorial = problem.prose("editorial", lang)
     click.echo(heading(problem, lang, width))
     click.echo()
     click.echo(render(editorial, width=width, color=color()))

@@ -206,6 +206,31 @@ def test_interrupt_ends_quietly_and_leaves_nobody(judge, tmp_path: Path) -> None
         os.killpg(running.pid, 0)
 
 
+def test_full_disk_costs_one_line(judge, tmp_path: Path) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "judge.cli", "show", "iou"],
+            cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )
+    assert done.returncode == 3
+    assert done.stderr == "judge: cannot write the output: No space left on device\n"
+
+
+def test_terminal_without_unicode_gets_question_marks(judge) -> None:
+    done = judge("run", "iou", "right.py", PYTHONIOENCODING="latin-1")
+    assert done.returncode == 0
+    assert "? samples" in done.stdout
+
+
+def test_missing_statement_is_named(judge, tmp_path: Path) -> None:
+    judge("new", "bare", "--bank", str(tmp_path / "bank"))
+    (tmp_path / "bank/problems/bare/statement.en.md").unlink()
+    done = judge("show", "bare", JUDGE_BANK=str(tmp_path / "bank"))
+    assert done.returncode == 3
+    assert "statement.en.md" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_reader_that_goes_away_is_no_error(judge, tmp_path: Path) -> None:
     done = subprocess.run(
         f"{shlex.quote(sys.executable)} -m judge.cli show iou | head -c 1",
