@@ -363,6 +363,11 @@ PYTHON = (
         def f(x):
             return len(gc.get_objects())  #!
     """),
+    body("stand-in-replaced", "python", "@sorting", """
+        import heapq
+        def f(x):
+            heapq.heapify = list  #!
+    """),
     body("behind-the-stand-in", "python", "@sorting", "getattr(sorted, '_va' + 'lue')(x)"),
     body("ctypes", "python", "@sorting", """
         import ctypes

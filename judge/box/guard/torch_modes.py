@@ -3,8 +3,9 @@
 The function mode sees ``torch.softmax``, ``x.softmax``, ``torch._C._nn.*`` and
 ``torch.ops.aten.*`` under the names they are called by; the dispatch mode sees what these
 come down to, so also a scripted module and the softmax inside of a fused attention. An
-operation is the candidate's when the innermost frame outside of torch is, except when
-torch only prints a tensor. Import this module only where torch is imported already.
+operation is the candidate's when the innermost frame outside of torch is. (Printing a tensor
+concatenates, but torch switches the modes off for it.) Import this module only where torch
+is imported already.
 """
 
 from __future__ import annotations
@@ -22,7 +23,6 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from judge.box.guard.ledger import Ledger
 
 OURS = (os.path.dirname(torch.__file__) + os.sep, os.path.dirname(__file__) + os.sep)
-PRINTING = os.path.join(OURS[0], "_tensor_str.py")
 
 
 def modes(entries: tuple[str, ...], ledger: Ledger) -> Callable[[], tuple[Any, Any]]:
@@ -35,8 +35,6 @@ def modes(entries: tuple[str, ...], ledger: Ledger) -> Callable[[], tuple[Any, A
 
     def blame(entry: str, frame: FrameType | None) -> None:
         while frame is not None and frame.f_code.co_filename.startswith(OURS):
-            if frame.f_code.co_filename == PRINTING:
-                return
             frame = frame.f_back
         if frame is not None:
             ledger.blame(entry, frame)
