@@ -44,21 +44,20 @@ def window_reverse(windows, window, height, width):
 
 def shifted_window_mask(height, width, window, shift):
     """True where two tokens of a shifted window were neighbours in the image."""
-    rows, columns = torch.arange(height), torch.arange(width)
-    band = (rows >= height - window).long() + (rows >= height - shift)  # (height,), 0 to 2
-    stripe = (columns >= width - window).long() + (columns >= width - shift)  # (width,)
-    region = 3 * band[:, None] + stripe[None, :]  # (height, width)
+    rows, columns = torch.arange(height)[:, None], torch.arange(width)[None, :]
+    band = (rows >= height - window).long() + (rows >= height - shift)  # (height, 1), 0 to 2
+    stripe = (columns >= width - window).long() + (columns >= width - shift)  # (1, width)
+    region = 3 * band + stripe  # (height, width)
     region = window_partition(region[None, :, :, None], window).flatten(1)  # (nW, window²)
     return region[:, :, None] == region[:, None, :]  # (nW, window², window²)
 
 
 def relative_index(window):
     """For each pair of a window's tokens the row of the bias table: (window², window²)."""
-    row = torch.arange(window).repeat_interleave(window)
-    column = torch.arange(window).repeat(window)
-    rows = row[:, None] - row[None, :] + window - 1  # 0 to 2·window - 2
-    columns = column[:, None] - column[None, :] + window - 1
-    return rows * (2 * window - 1) + columns
+    place = torch.arange(window**2)
+    row, column = place // window, place % window
+    rows, columns = (axis[:, None] - axis[None, :] + window - 1 for axis in (row, column))
+    return rows * (2 * window - 1) + columns  # each term from 0 to 2·window - 2
 
 
 class WindowAttention(nn.Module):
@@ -147,14 +146,14 @@ class Swin(nn.Module):
         rates = iter(torch.linspace(0, drop_path, sum(depths), device="cpu").tolist())
         self.stages = nn.ModuleList()
         for i, depth in enumerate(depths):
-            merge = [PatchMerging(dim * 2 ** (i - 1))] if i else []
-            blocks = [
-                Block(dim * 2**i, heads[i], window, (j % 2) * (window // 2), next(rates))
-                for j in range(depth)
-            ]
-            self.stages.append(nn.Sequential(*merge, *blocks))
-        self.norm = nn.LayerNorm(dim * 2 ** (len(depths) - 1))
-        self.head = nn.Linear(dim * 2 ** (len(depths) - 1), classes)
+            stage = [PatchMerging(dim)] if i else []
+            dim = 2 * dim if i else dim
+            for j in range(depth):
+                shift = window // 2 if j % 2 else 0
+                stage.append(Block(dim, heads[i], window, shift, next(rates)))
+            self.stages.append(nn.Sequential(*stage))
+        self.norm = nn.LayerNorm(dim)
+        self.head = nn.Linear(dim, classes)
 
     def forward(self, images):  # (b, c, h, w)
         x = self.norm_in(self.embedding(images).permute(0, 2, 3, 1))  # (b, h/4, w/4, dim)

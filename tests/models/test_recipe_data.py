@@ -61,13 +61,15 @@ def test_the_writer_is_taught_and_tested_on_the_same_letters() -> None:
     assert transformer.written_right(writer, both, answer) == 0.0
 
 
-def test_hesitation_keeps_the_words_in_order() -> None:
-    words = FEW.first
-    spread = rnn_lstm.hesitate(words, torch.Generator().manual_seed(0))
-    assert spread.shape == (3, rnn_lstm.STEPS)
-    for row, sentence in zip(spread, words, strict=True):
-        assert row[row != rnn_lstm.SILENCE].tolist() == sentence.tolist()
-    assert len({tuple((row != rnn_lstm.SILENCE).tolist()) for row in spread}) == 3
+def test_delayed_sentences_stay_whole_and_begin_anywhere() -> None:
+    words = FEW.first.repeat(100, 1)
+    delayed = rnn_lstm.delay(words, torch.Generator().manual_seed(0))
+    assert delayed.shape == (300, rnn_lstm.STEPS)
+    starts = (delayed != rnn_lstm.SILENCE).long().argmax(dim=1).tolist()
+    for row, sentence, start in zip(delayed, words, starts, strict=True):
+        assert row[start : start + SENTENCE].tolist() == sentence.tolist()
+        assert (row != rnn_lstm.SILENCE).sum() == SENTENCE
+    assert set(starts) == set(range(17))
 
 
 def test_signals_have_one_to_three_labels_and_unit_power() -> None:
