@@ -30,7 +30,7 @@ def judge(tmp_path: Path, own_history: Path) -> Judge:
     def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "judge.cli", *words],
-            cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False,
+            cwd=tmp_path, capture_output=True, text=True, errors="replace", timeout=120, check=False,
             stdin=subprocess.DEVNULL, env=os.environ | environment,
         )
 
