@@ -30,8 +30,8 @@ def judge(tmp_path: Path, own_history: Path) -> Judge:
     def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "judge.cli", *words],
-            cwd=tmp_path, capture_output=True, text=True, errors="replace", timeout=120, check=False,
-            stdin=subprocess.DEVNULL, env=os.environ | environment,
+            cwd=tmp_path, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+            errors="replace", timeout=120, check=False, env=os.environ | environment,
         )
 
     return run
