@@ -14,7 +14,7 @@ def attention(
     Returns a tensor of shape (..., n, e) that gradients flow through. The inputs stay
     unchanged.
     """
-    scores = q @ k.transpose(-2, -1) / q.shape[-1] ** 0.5  # (..., n, m)
+    scores = q @ k.mT / q.shape[-1] ** 0.5  # (..., n, m)
     if mask is not None:
         scores = scores.masked_fill(~mask, -torch.inf)
     return scores.softmax(dim=-1) @ v  # (..., n, e)

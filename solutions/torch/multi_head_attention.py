@@ -24,7 +24,7 @@ def multi_head_attention(
     batch, length, width = x.shape
     qkv = linear(x, w_qkv, b_qkv).view(batch, length, 3, num_heads, width // num_heads)
     q, k, v = qkv.permute(2, 0, 3, 1, 4)  # each (B, heads, L, d)
-    scores = q @ k.transpose(2, 3) / q.shape[3] ** 0.5  # (B, heads, L, L)
+    scores = q @ k.mT / q.shape[3] ** 0.5  # (B, heads, L, L)
     if mask is not None:
         scores = scores.masked_fill(~mask, -torch.inf)
     mixed = scores.softmax(dim=3) @ v  # (B, heads, L, d)
