@@ -1,0 +1,112 @@
+"""Soak: thousands of submissions in one warm judge, a tenth of them hostile.
+
+    python benchmarks/soak.py [--submissions 5000]
+
+Prints, for the first and the last tenth, the median time of the good submissions, and the
+judge's and zygotes' memory and descriptors; fails if anything grows, anything is left
+behind or any verdict is wrong. Linux only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import statistics
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+HOSTILE = Path(__file__).parents[1] / "tests" / "hostile"
+sys.path.insert(0, str(HOSTILE))
+
+from hostile_bank import FILES, GOOD, GOOD_TORCH, hostile, judged  # noqa: E402
+from survivors import descendants, traces  # noqa: E402
+
+from judge.grading.engine import Engine  # noqa: E402
+
+SLOW = ("time/", "memory/", "processes/stops_itself", "forging/half_frame_and_wait")
+GROWTH_KIB = 8 << 10
+SLOWER = 1.5
+
+
+class State(NamedTuple):
+    """Private memory in KiB, descriptors, and processes of judge and zygotes."""
+
+    memory_kib: int
+    descriptors: int
+    processes: int
+
+
+def state() -> State:
+    pids = (os.getpid(), *descendants(os.getpid()))
+    return State(sum(map(private_kib, pids)), traces(frozenset(pids[1:])).descriptors, len(pids))
+
+
+def private_kib(pid: int) -> int:
+    """Anonymous memory that only this process has: what it has made or changed itself."""
+    text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    wanted = ("Private_Dirty:", "Private_Clean:")
+    return sum(int(line.split()[1]) for line in text.splitlines() if line.startswith(wanted))
+
+
+def settled(engine: Engine) -> State:
+    deadline = time.monotonic() + 2
+    while len(descendants(os.getpid())) > len(engine.zygotes) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return state()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--submissions", type=int, default=5000)
+    total = parser.parse_args().submissions
+    rng = random.Random(total)
+    files = [hostile(path) for path in sorted(FILES.glob("*/*.py"))]
+    quick = [file for file in files if not file.name.startswith(SLOW)]
+    slow = [file for file in files if file.name.startswith(SLOW)]
+    wrong, good_s, began = [], [], time.monotonic()
+    with Engine() as engine:
+        for framework in ("python", "numpy", "torch"):
+            engine.prepare(framework)
+        good = [*GOOD.items(), ("boxes", GOOD_TORCH)]
+        for _ in range(20):
+            for slug, path in good:
+                judged(engine, slug, path)
+        first = settled(engine)
+        for number in range(total):
+            if number % 10 == 5:
+                file = rng.choice(slow if number % 100 == 55 else quick)
+                verdict = judged(engine, file.problem, file.path).verdict
+                if verdict not in file.verdicts:
+                    wrong.append((file.name, verdict))
+                continue
+            slug, path = good[2 if number % 40 == 0 else number % 2]
+            start = time.monotonic()
+            verdict = judged(engine, slug, path).verdict
+            good_s.append((time.monotonic() - start, slug))
+            if verdict != "AC":
+                wrong.append((str(path), verdict))
+            if sys.stderr.isatty():
+                print(f"\r{number + 1} of {total}", end="", file=sys.stderr)
+        last = settled(engine)
+    tenth = len(good_s) // 10
+    early, late = (
+        statistics.median(took for took, slug in part if slug == "total") * 1000
+        for part in (good_s[:tenth], good_s[-tenth:])
+    )
+    print(f"{total} submissions in {time.monotonic() - began:.0f} s, wrong verdicts: {wrong}")
+    print(f"median of a good one: first tenth {early:.1f} ms, last tenth {late:.1f} ms")
+    print(f"before: {first}\nafter:  {last}")
+    grown = last.memory_kib - first.memory_kib
+    assert not wrong
+    assert grown < GROWTH_KIB, f"{grown} KiB more"
+    assert last.descriptors <= first.descriptors
+    assert last.processes == first.processes
+    assert late < SLOWER * early
+    assert descendants(os.getpid()) == frozenset()
+
+
+if __name__ == "__main__":
+    main()
