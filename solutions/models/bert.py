@@ -19,8 +19,7 @@ from torch import nn
 META = {
     "bert": {
         "title": {"en": "BERT-base encoder with pooler", "zh": "BERT-base 编码器（含池化层）"},
-        "paper": "Devlin, Chang, Lee, Toutanova: BERT, Pre-training of Deep Bidirectional "
-        "Transformers (NAACL 2019)",
+        "paper": "Devlin, Chang, Lee, Toutanova: BERT (NAACL 2019)",
         "year": 2018,
         "parameters": 109_482_240,
         "input": "(n, t) token ids, (n, t) segment ids",

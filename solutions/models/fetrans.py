@@ -27,8 +27,7 @@ META = {
     "fetrans": {
         "title": {"en": "FETrans, multi-label interference recognition",
                   "zh": "FETrans：卷积特征加 Transformer 的多标签干扰识别"},
-        "paper": "after Zhang and others: A combination network of CNN and transformer for "
-        "interference identification (Frontiers in Computational Neuroscience, 2023)",
+        "paper": "after Zhang and others: CNN and Transformer for Interference (2023)",
         "year": 2023,
         "parameters": 456_200,
         "input": "(n, 2, 2048) in-phase and quadrature samples",

@@ -19,8 +19,7 @@ from torch import nn
 META = {
     "swin": {
         "title": {"en": "Swin Transformer, Swin-T", "zh": "Swin Transformer（Swin-T）"},
-        "paper": "Liu and others: Swin Transformer, Hierarchical Vision Transformer using Shifted "
-        "Windows (ICCV 2021)",
+        "paper": "Liu and others: Swin Transformer (ICCV 2021)",
         "year": 2021,
         "parameters": 28_288_354,
         "input": "(n, 3, 224, 224)",

@@ -73,17 +73,19 @@ class PatchEmbedding(nn.Module):
 
 
 class SelfAttention(nn.Module):
-    """The four projections around multi_head_attention."""
+    """The weights of multi_head_attention."""
 
     def __init__(self, dim, heads):
         super().__init__()
         self.heads = heads
-        self.qkv = nn.Linear(dim, 3 * dim)
-        self.out = nn.Linear(dim, dim)
+        self.w_qkv = nn.Parameter(nn.init.xavier_uniform_(torch.empty(3 * dim, dim)))
+        self.b_qkv = nn.Parameter(torch.zeros(3 * dim))
+        self.w_out = nn.Parameter(nn.init.xavier_uniform_(torch.empty(dim, dim)))
+        self.b_out = nn.Parameter(torch.zeros(dim))
 
     def forward(self, x):  # (n, t, d)
         return multi_head_attention(
-            x, self.qkv.weight, self.qkv.bias, self.out.weight, self.out.bias, self.heads
+            x, self.w_qkv, self.b_qkv, self.w_out, self.b_out, self.heads
         )  # (n, t, d)
 
 

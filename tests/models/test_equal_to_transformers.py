@@ -112,7 +112,8 @@ def test_vit() -> None:
     state = renamed(theirs.state_dict(), VIT)
     for name in ("embedding.cls_token", "embedding.pos_embedding"):
         state[name] = state[name].squeeze()
-    ours.load_state_dict(state)
+    named = r"attention\.(qkv|out)\.(w|b)(eight|ias)$", r"attention.\2_\1"
+    ours.load_state_dict({re.sub(*named, name): value for name, value in state.items()})
     images = torch.randn(3, 3, 24, 24)
     with torch.no_grad():
         expected, got = theirs(images).logits, ours.eval()(images)

@@ -38,7 +38,7 @@ class Writer(nn.Module):  # type: ignore[misc]  # torch is not typed here
     def __init__(self) -> None:
         super().__init__()
         sizes = {"vocabulary": VOCABULARY, "length": SOURCE, "dim": 64, "hidden": 128}
-        self.model = load("transformer").build(**sizes, depth=2, heads=4, dropout=0.0)
+        self.model = load("transformer").build(**sizes, depth=2, heads=4, dropout=0.1)
 
     def forward(self, both: Tensor) -> Tensor:
         source, answer = both[:, :SOURCE], both[:, SOURCE:]
@@ -77,7 +77,7 @@ def train(seed: int) -> Outcome:
         Writer(),
         split,
         seed=seed,
-        epochs=9,
+        epochs=10,
         batch=100,
         lr=2e-3,
         loss=letter_loss,
