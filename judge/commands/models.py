@@ -10,7 +10,7 @@ from click.shell_completion import CompletionItem
 
 from judge.commands.shared import language
 from judge.errors import UsageError
-from judge.models.catalogue import INSTALL, Model, find, load, models
+from judge.models.catalogue import Model, find, load, models, need_torch
 from judge.report.columns import cells, pad
 
 if TYPE_CHECKING:
@@ -68,13 +68,9 @@ def command(name: str | None, source: bool, as_json: bool, lang: str) -> None:
 
 
 def _layers(model: Model) -> list[Layer]:
-    try:
-        import torch
-    except ImportError:
-        raise UsageError(f"the layer table needs PyTorch: {INSTALL}") from None
+    need_torch()
     from judge.models.layers import layers
 
-    torch.set_num_threads(min(2, torch.get_num_threads()))
     return layers(load(model.name), model.name)
 
 

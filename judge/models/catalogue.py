@@ -57,14 +57,19 @@ def find(name: str) -> Model:
 
 def load(name: str) -> ModuleType:
     """The file that defines the model, executed. UsageError when torch is not installed."""
-    from importlib.util import find_spec
-
     from judge.grading.loaded import run_file
 
     model = find(name)
-    if find_spec("torch") is None:
-        raise UsageError(f"the models need PyTorch: {INSTALL}")
+    need_torch()
     return run_file(model.path, "models")
+
+
+def need_torch() -> None:
+    """Import torch; UsageError with the command that installs it where that fails."""
+    try:
+        import torch  # noqa: F401
+    except ImportError:
+        raise UsageError(f"this needs PyTorch: {INSTALL}") from None
 
 
 def _read(path: Path) -> list[Model]:

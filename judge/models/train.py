@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 
 from judge.errors import JudgeError, UsageError
-from judge.models.catalogue import INSTALL, find
+from judge.models.catalogue import find, need_torch
 
 MATPLOTLIB = "pip install matplotlib"
 
@@ -29,8 +29,7 @@ def command(name: str, seed: int, plot: Path | None) -> None:
     """Train the model NAME at a reduced size."""
     model = find(name)
     name, recipe = model.name, f"judge.models.recipes.{model.path.stem}"
-    if find_spec("torch") is None:
-        raise UsageError(f"the models need PyTorch: {INSTALL}")
+    need_torch()
     if plot is not None and find_spec("matplotlib") is None:
         raise UsageError(f"--plot needs matplotlib: {MATPLOTLIB}")
     if find_spec(recipe) is None:

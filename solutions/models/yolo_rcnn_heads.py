@@ -36,20 +36,21 @@ META = {
 }
 
 
-def iou_matrix(a, b):
-    """IoU of every box of a (n, 4) with every one of b (m, 4): (n, m); 0 without area."""
-    low = torch.maximum(a[:, None, :2], b[:, :2])  # (n, m, 2)
-    high = torch.minimum(a[:, None, 2:], b[:, 2:])
-    overlap = (high - low).clamp(min=0).prod(2)  # (n, m)
-    areas = [(boxes[:, 2:] - boxes[:, :2]).prod(1) for boxes in (a, b)]
-    union = areas[0][:, None] + areas[1] - overlap
-    return torch.where(union > 0, overlap / union.clamp(min=1e-12), 0)
+def iou(box_a, box_b):
+    """Intersection over union of boxes (..., 4) that broadcast; 0 where both lack area."""
+    low = torch.maximum(box_a[..., :2], box_b[..., :2])
+    high = torch.minimum(box_a[..., 2:], box_b[..., 2:])
+    overlap = (high - low).clamp(min=0).prod(-1)
+    area_a = (box_a[..., 2:] - box_a[..., :2]).prod(-1)
+    area_b = (box_b[..., 2:] - box_b[..., :2]).prod(-1)
+    union = area_a + area_b - overlap
+    return torch.where(union > 0, overlap / union, torch.zeros_like(union))
 
 
 def nms(boxes, scores, iou_threshold):
     """Kept indices, best score first; a box goes if its IoU with a kept one is above."""
     order = torch.sort(scores, descending=True, stable=True).indices
-    overlaps = iou_matrix(boxes, boxes)
+    overlaps = iou(boxes[:, None], boxes)  # (n, n)
     kept = []
     while len(order):
         best, order = order[0], order[1:]
@@ -73,6 +74,8 @@ class YoloHead(nn.Module):
             nn.Flatten(), nn.Linear(width * grid * grid, hidden), nn.LeakyReLU(0.1), nn.Dropout(0.5)
         )
         self.out = nn.Linear(hidden, grid * grid * (5 * boxes + classes))
+        for conv in self.convs[::2]:
+            nn.init.kaiming_normal_(conv.weight, a=0.1)
 
     def forward(self, x):  # (n, c_in, 2 grid, 2 grid)
         x = self.hidden(self.convs(x))  # (n, hidden)
@@ -106,24 +109,25 @@ class YoloHead(nn.Module):
 
         The cell of an object's centre answers for it, with the box that overlaps it most.
         """
+        image = torch.tensor([n for n, (boxes, _) in enumerate(targets) for _ in boxes])
+        boxes = torch.cat([boxes for boxes, _ in targets])  # (m, 4)
+        labels = torch.cat([labels for _, labels in targets])  # (m,)
         corners, confidence, classes = self.split(out)
         raw = out[..., : 5 * self.boxes].unflatten(-1, (self.boxes, 5))
-        wanted = torch.zeros_like(confidence)
-        total = out.new_zeros(())
-        for index, (boxes, labels) in enumerate(targets):
-            for box, label in zip(boxes, labels, strict=True):
-                centre = (box[:2] + box[2:]) / 2 * self.grid  # (2,)
-                column, row = centre.long().clamp(max=self.grid - 1).tolist()
-                at = (index, row, column)
-                overlaps = iou_matrix(corners[at].detach(), box[None])[:, 0]  # (b,)
-                best = int(overlaps.argmax())
-                aim = torch.cat((centre - centre.floor(), (box[2:] - box[:2]).sqrt()))
-                total = total + coord * (raw[at][best, :4] - aim).square().sum()
-                total = total + (confidence[at][best] - overlaps[best]).square()
-                total = total + (classes[at] - F.one_hot(label, self.classes)).square().sum()
-                wanted[at][best] = 1
-        total = total + empty * (confidence.square() * (1 - wanted)).sum()
-        return total / len(out)
+        centre = (boxes[:, :2] + boxes[:, 2:]) / 2 * self.grid  # (m, 2)
+        column, row = centre.long().clamp(max=self.grid - 1).T
+        overlaps = iou(corners[image, row, column].detach(), boxes[:, None])  # (m, b)
+        shared, best = overlaps.max(1)
+        at = image, row, column, best
+        inside = centre - torch.stack((column, row), 1)
+        aim = torch.cat((inside, (boxes[:, 2:] - boxes[:, :2]).sqrt()), 1)  # (m, 4)
+        right = F.one_hot(labels, self.classes)  # (m, classes)
+        total = coord * (raw[at][:, :4] - aim).square().sum()
+        total = total + (confidence[at] - shared).square().sum()
+        total = total + (classes[image, row, column] - right).square().sum()
+        unused = torch.ones_like(confidence)
+        unused[at] = 0
+        return (total + empty * (confidence.square() * unused).sum()) / len(out)
 
 
 def roi_pool(features, regions, size, scale):

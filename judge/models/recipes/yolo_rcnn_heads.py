@@ -2,7 +2,8 @@
 
 YOLO's head finds and names the digits; its baseline is one linear map from the pixels to
 the same grid, trained with the same loss. Fast R-CNN's head names what given regions
-hold; its baseline is logistic regression on the regions cut out and resized.
+hold, regions as loose as proposals are; its baseline is logistic regression on the regions
+cut out and resized.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from judge.models.scoring import f1
 from judge.models.training import Outcome, Split, digits, fit, linear_baseline
 
 SIDE, GRID, WIDTH = 32, 4, 32
-TRAIN, TEST = 3000, 400
-EPOCHS = {"yolo_head": 12, "rcnn_head": 6}
+TRAIN, TEST = 4000, 400
+EPOCHS = {"yolo_head": 16, "rcnn_head": 6}
 
 
 class Pages(NamedTuple):
@@ -68,7 +69,7 @@ def backbone() -> Any:
 
 
 def yolo(heads: ModuleType, seed: int, seen: Pages, unseen: Pages) -> Outcome:
-    head = heads.build("yolo_head", c_in=WIDTH, width=48, hidden=256, grid=GRID, classes=10)
+    head = heads.build("yolo_head", c_in=WIDTH, width=64, hidden=512, grid=GRID, classes=10)
     head.hidden[-1].p = 0.1
     cells = GRID * GRID * 20
     linear = nn.Sequential(
@@ -111,12 +112,21 @@ class Regions(nn.Module):  # type: ignore[misc]
     def forward(self, x: Tensor) -> Tensor:  # (n, 9)
         features = self.backbone(self.images[x[:, 0].long()])  # (n, WIDTH, 8, 8)
         place = torch.arange(len(x)).repeat_interleave(2)[:, None]
-        regions = torch.cat((place, x[:, 1:].view(-1, 4) * SIDE), 1)  # (2 n, 5)
+        regions = torch.cat((place, x[:, 1:].reshape(-1, 4) * SIDE), 1)  # (2 n, 5)
         scores: Tensor = self.head(features, regions)[0]  # (2 n, 10)
         return scores.view(len(x), 2, 10)
 
 
+def loosen(pages: Pages, seed: int) -> Pages:
+    """Each edge moved by up to a quarter of the digit's side, as a proposal would have it."""
+    generator = torch.Generator().manual_seed(seed)
+    side = pages.boxes[..., 2:3] - pages.boxes[..., :1]
+    away = (torch.rand(pages.boxes.shape, generator=generator) - 0.5) / 2
+    return pages._replace(boxes=(pages.boxes + away * side).clamp(0, 1))
+
+
 def rcnn(heads: ModuleType, seed: int, seen: Pages, unseen: Pages) -> Outcome:
+    seen, unseen = loosen(seen, seed), loosen(unseen, seed + 1)
     model = Regions(heads, torch.cat((seen.images, unseen.images)))
     index = torch.arange(TRAIN + TEST, dtype=torch.float32)[:, None]
     rows = torch.cat((index, torch.cat((seen.boxes, unseen.boxes)).flatten(1)), 1)
