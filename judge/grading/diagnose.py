@@ -29,6 +29,7 @@ from judge.problem import Problem
 from judge.text import Text
 
 NAMED = ("WA", "RE")
+"""Verdicts that a mistake is named by; a way that is forbidden (RV) is its own name."""
 FIRST = 6
 HEAVY_S = 0.05
 """Calls that took the submission longer are left out."""
@@ -37,6 +38,8 @@ CALL_S = 0.5
 CLOSER = 0.02
 """The submission's answer is this much nearer to the mistake's than that is to the right one."""
 SINGLE, DOUBLE = 1e-3, 1e-6
+NOISE, FAINT = 1e-6, 0.2
+"""Rounding to float32 may add so much of the answer's size, if that stays faint."""
 QUIET = Settings(explain=False, recheck=False)
 
 
@@ -88,6 +91,7 @@ def _light(results: Sequence[Result]) -> list[Result]:
         for result in results
         if result.outcome and result.outcome.cpu_s < HEAVY_S
         and result.outcome.kind in ("value", "error", "unsendable")
+        and (result.finding is None or result.finding.verdict in NAMED)
     ]
     return sorted(quick, key=lambda result: weight(result.call.case))
 
@@ -143,8 +147,7 @@ def _as_ours(run: Run, other: Run, result: Result) -> bool:
 def _right(run: Run, other: Run, call: Call, outcome: Outcome) -> bool:
     if outcome.kind != "value" or outcome.changed:
         return False
-    context = Context(call.case.entry, call.case.inputs, _single(run, other), call.case.mode)
-    if call.planned.check(call.expected, outcome.value, context) is not None:
+    if not _value_right(run, other, call, outcome.value):
         return False
     judged = call.gradient and other.submission.tensors
     return not judged or check_gradients(call, outcome.gradients) is None
@@ -163,8 +166,11 @@ def _same(run: Run, other: Run, result: Result, theirs: Outcome) -> bool:
         return bool(ours.value.get("type") == theirs.value.get("type"))
     if ours.kind == "unsendable":
         return bool(ours.value[0] == theirs.value[0])
-    if result.call.gradient and _value_right(run, result):
-        return _same_gradients(ours.gradients, theirs.gradients)
+    rights = [_value_right(run, other, result.call, one.value) for one in (ours, theirs)]
+    if all(rights):  # what is wrong is a changed input or a gradient
+        return not result.call.gradient or _same_gradients(ours.gradients, theirs.gradients)
+    if any(rights):
+        return False
     show, entry = run.loaded.suite.shown, result.call.case.entry
     mine, known, right = (
         show(entry, value) for value in (ours.value, theirs.value, result.call.expected)
@@ -173,19 +179,18 @@ def _same(run: Run, other: Run, result: Result, theirs: Outcome) -> bool:
     if apart == 0:
         return True
     if apart < FAR:
-        between = distance(known, right)
-        if between < FAR:
-            return apart <= CLOSER * between
-        size = distance(known, _zero(known))
-        return apart <= (SINGLE if _single(run, other) else DOUBLE) * size
+        between, size = distance(known, right), distance(known, _zero(known))
+        if between == FAR:
+            return apart <= (SINGLE if _single(run, other) else DOUBLE) * size
+        noise = min(NOISE * size, FAINT * between) if _single(run, other) else 0.0
+        return apart <= max(CLOSER * between, noise)
     context = Context(entry, result.call.case.inputs, _single(run, other), result.call.case.mode)
     return result.call.planned.check(theirs.value, ours.value, context) is None
 
 
-def _value_right(run: Run, result: Result) -> bool:
-    """Whether only the gradients of a failing result are wrong."""
-    assert result.outcome is not None
-    return result.call.compare(result.outcome.value) is None
+def _value_right(run: Run, other: Run, call: Call, value: object) -> bool:
+    context = Context(call.case.entry, call.case.inputs, _single(run, other), call.case.mode)
+    return call.planned.check(call.expected, value, context) is None
 
 
 def _same_gradients(ours: object, theirs: object) -> bool:

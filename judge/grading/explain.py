@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from judge.grading.diagnose import NAMED, diagnose
+from judge.grading.diagnose import diagnose
 from judge.grading.report import Report
 from judge.grading.run import Result, Run
 from judge.grading.shrink import lightest, shrink, weight
@@ -17,7 +17,7 @@ def explain(run: Run, report: Report) -> Report:
         return report  # the failure depends on what came before, or is shrunk already
     shown, found = lightest(run, first), shrink(run, first)
     report = _smallest(run, report, shown, found)
-    mistake = diagnose(run, report.seed, found) if report.verdict in NAMED else None
+    mistake = diagnose(run, report.seed, found)
     signs = report.verdict == "WA" and mistake is None
     return report._replace(mistake=mistake, sign=sign(run, found) if signs else None)
 
