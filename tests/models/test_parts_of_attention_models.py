@@ -15,6 +15,7 @@ PARTS = [
     ("vit", "attention", ["attention"]),
     ("bert", "attention", ["attention"]),
     ("vit", "multi_head_attention", ["attention", "multi_head_attention"]),
+    ("transformer", "positional_encoding", ["positional_encoding"]),
 ]
 
 
