@@ -12,7 +12,7 @@ authors' code also normalises the spatial map, which the paper does not mention:
 block, hence pytorchcv's 28,089,624.
 
 Trained (`python -m judge.models.train cbam_resnet`, seed 0) on digits scattered over 16 x 16:
-RESULT
+accuracy 0.97, logistic regression on the pixels 0.20.
 """
 
 import torch

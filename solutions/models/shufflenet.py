@@ -10,7 +10,7 @@ paper's table 1). As in the paper the first 1 x 1 of stage 2 is not grouped, hav
 channels. 1,865,728 parameters, as pytorchcv's shufflenet_g3_w1.
 
 Trained (`python -m judge.models.train shufflenet`, seed 0) on digits scattered over 16 x 16:
-RESULT
+accuracy 0.87, logistic regression on the pixels 0.20.
 """
 
 import torch
