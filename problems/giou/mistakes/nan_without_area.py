@@ -1,0 +1,22 @@
+"""WA
+en: divides by zero where there is no area
+zh: 没有面积时除以了零
+"""
+
+import numpy as np
+
+
+def area(box):
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def giou(box_a, box_b):
+    w = max(0.0, min(box_a[2], box_b[2]) - max(box_a[0], box_b[0]))
+    h = max(0.0, min(box_a[3], box_b[3]) - max(box_a[1], box_b[1]))
+    shared = w * h
+    union = area(box_a) + area(box_b) - shared
+    hull = (max(box_a[2], box_b[2]) - min(box_a[0], box_b[0])) * (
+        max(box_a[3], box_b[3]) - min(box_a[1], box_b[1])
+    )
+    with np.errstate(all="ignore"):
+        return np.float64(shared) / union - np.float64(hull - union) / hull

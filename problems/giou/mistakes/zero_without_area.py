@@ -1,0 +1,21 @@
+"""WA
+en: returns 0 whenever both boxes have no area, without the penalty
+zh: 两个框都没有面积时直接返回 0，漏了惩罚项
+"""
+
+
+def area(box):
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def giou(box_a, box_b):
+    w = max(0.0, min(box_a[2], box_b[2]) - max(box_a[0], box_b[0]))
+    h = max(0.0, min(box_a[3], box_b[3]) - max(box_a[1], box_b[1]))
+    shared = w * h
+    union = area(box_a) + area(box_b) - shared
+    hull = (max(box_a[2], box_b[2]) - min(box_a[0], box_b[0])) * (
+        max(box_a[3], box_b[3]) - min(box_a[1], box_b[1])
+    )
+    if union == 0:
+        return 0.0
+    return shared / union - (hull - union) / hull
