@@ -1,0 +1,15 @@
+"""WA
+en: returns shape (d_model, length)
+zh: 返回的形状是 (d_model, length)
+"""
+
+import numpy as np
+
+
+def positional_encoding(length, d_model):
+    t = np.arange(length)[:, None]
+    angles = t / np.power(10000.0, np.arange(0, d_model, 2) / d_model)
+    table = np.zeros((length, d_model))
+    table[:, 0::2] = np.sin(angles)
+    table[:, 1::2] = np.cos(angles[:, : d_model // 2])
+    return table.T
