@@ -134,6 +134,10 @@ class ForkTransport(Transport):
         self.output, written = os.pipe()
         try:
             self.pid, self.pidfd = zygote.spawn(theirs.fileno(), written)
+        except BaseException:
+            self.socket.close()
+            os.close(self.output)
+            raise
         finally:
             theirs.close()
             os.close(written)

@@ -108,7 +108,7 @@ class Zygote:
                     return pid, fds[0]
                 self._note(message)
         except OSError as error:
-            raise ZygoteDied(str(error)) from None
+            raise self._died(error) from None
 
     def wait(self, pid: int, timeout: float) -> tuple[int, int] | None:
         """The child's wait status and peak memory in bytes; None if it has not ended in time."""
@@ -124,6 +124,16 @@ class Zygote:
         """Nobody will ask how this child ended."""
         if self.ended.pop(pid, None) is None:
             self.forgotten.add(pid)
+
+    def _died(self, error: OSError) -> ZygoteDied:
+        """Its last words, if it had any, or what the system says."""
+        try:
+            while message := self.control.recv(MESSAGE, socket.MSG_DONTWAIT):
+                if message[:1] == b"x":
+                    return ZygoteDied(message[1:].decode(errors="replace"))
+        except OSError:
+            pass  # nothing more was said
+        return ZygoteDied(str(error))
 
     def _note(self, message: bytes) -> None:
         if message[:1] == b"x":

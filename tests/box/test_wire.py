@@ -1,0 +1,276 @@
+"""The codec: what goes through unchanged, what is refused and how, and what bytes cannot do."""
+
+from __future__ import annotations
+
+import collections
+import math
+import struct
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from judge.box import wire
+from judge.box.wire import Caps, Foreign, Unsendable, WireError, decode, encode, join
+
+
+def round_trip(value):
+    return decode(bytearray(join(encode(value))))
+
+
+def same(one, other) -> bool:
+    """Equal values of equal types, NaN being itself and -0.0 not 0.0."""
+    if type(one) is not type(other):
+        return False
+    if type(one) is float:
+        return struct.pack("<d", one) == struct.pack("<d", other)
+    if type(one) is complex:
+        return same(one.real, other.real) and same(one.imag, other.imag)
+    if type(one) in (list, tuple):
+        return len(one) == len(other) and all(map(same, one, other))
+    if type(one) is dict:
+        return list(one) == list(other) and all(map(same, one.values(), other.values()))
+    return one == other
+
+
+PLAIN = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.complex_numbers()
+    | st.text(st.characters(exclude_categories=()))
+    | st.binary(),
+    lambda inner: (
+        st.lists(inner)
+        | st.lists(inner).map(tuple)
+        | st.dictionaries(st.integers() | st.text(), inner)
+        | st.frozensets(st.integers() | st.text())
+    ),
+)
+
+
+@given(PLAIN)
+@settings(max_examples=300, deadline=None, database=None)
+def test_plain_values_come_back(value):
+    assert same(round_trip(value), value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        -0.0,
+        math.inf,
+        10**5000,
+        -(2**63),
+        2**63,
+        2**63 - 1,
+        "\ud800",
+        "a\0b",
+        b"\0",
+        bytearray(b"x"),
+        list(range(100)),
+        [0.5] * 100,
+        [1, 2.0] * 20,
+        [True] * 20,
+        [2**63] * 20,
+        {1, 2},
+        frozenset("ab"),
+        {"a": {1: (2, [3])}},
+        (),
+        [],
+        {},
+        set(),
+    ],
+    ids=lambda value: str(type(value).__name__),
+)
+def test_edges_come_back(value):
+    assert same(round_trip(value), value)
+
+
+def test_nan_comes_back():
+    assert math.isnan(round_trip(math.nan))
+
+
+@pytest.mark.parametrize("name", wire.common.DTYPES)
+@pytest.mark.parametrize("shape", [(), (0,), (3,), (2, 3), (2, 0, 3), (200, 300)], ids=str)
+def test_arrays_come_back(name, shape):
+    made = np.arange(math.prod(shape)).reshape(shape).astype(name)
+    back = round_trip([made])[0]
+    assert back.dtype == made.dtype
+    assert back.shape == made.shape
+    assert back.flags.writeable
+    np.testing.assert_array_equal(back, made)
+
+
+def test_layouts_come_back():
+    square = np.arange(20.0).reshape(4, 5)
+    locked = square.copy()
+    locked.flags.writeable = False
+    for made in (np.asfortranarray(square), square[:, ::2], square[::-1], square.T, locked):
+        back = round_trip(made)
+        np.testing.assert_array_equal(back, made)
+        assert back.flags.c_contiguous == made.flags.c_contiguous
+        assert back.flags.writeable == made.flags.writeable
+    np.testing.assert_array_equal(round_trip(square.astype(">f8")), square)
+
+
+def test_numpy_numbers_become_pythons():
+    assert same(round_trip(np.float64(0.5)), 0.5)
+    assert same(round_trip(np.longlong(7)), 7)
+    assert same(round_trip(np.bool_(True)), True)
+    assert same(round_trip(np.complex64(1j)), 1j)
+
+
+def test_standard_dicts_become_dicts():
+    made = collections.defaultdict(list, a=[1])
+    assert same(round_trip(made), {"a": [1]})
+    assert same(round_trip(collections.Counter("aab")), {"a": 2, "b": 1})
+
+
+class Number(int):
+    pass
+
+
+class Meta(type):
+    __name__ = "int"
+
+    def __eq__(cls, other):
+        return True
+
+    def __hash__(cls):
+        return hash(int)
+
+
+class Posing(metaclass=Meta):
+    pass
+
+
+FOREIGN = {
+    "a generator": (n for n in []),
+    "a range": range(3),
+    "a map": map(abs, []),
+    "a function": len,
+    "a class": int,
+    "a dict's keys": {}.keys(),
+    "Number, a subclass of int": Number(3),
+    "a Posing object": Posing(),
+    "an array of 1 dimensions and dtype object": np.array([object()]),
+    "... (Ellipsis)": ...,
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_other_things_arrive_as_what_they_are(name):
+    assert round_trip([FOREIGN[name]]) == [Foreign(name)]
+
+
+def cyclic():
+    value = [1]
+    value.append({"again": value})
+    return value
+
+
+def deep(levels):
+    value = []
+    for _ in range(levels):
+        value = [value]
+    return value
+
+
+TIGHT = Caps(max_bytes=1000, max_depth=10, max_items=100, max_digits=50)
+UNSENDABLE = {
+    "cycle": (cyclic(), "a list that contains itself"),
+    "too-deep": (deep(100_000), "a value nested more than 10 deep"),
+    "too-many-digits": (10**60, "an integer of more than 50 digits"),
+    "too-large": ([None] * 200, "more than 100 values"),
+}
+
+
+@pytest.mark.parametrize("kind", UNSENDABLE)
+def test_what_cannot_be_sent_says_why(kind):
+    value, text = UNSENDABLE[kind]
+    with pytest.raises(Unsendable, match=text) as caught:
+        encode(value, TIGHT)
+    assert caught.value.kind == kind
+
+
+@pytest.mark.parametrize(
+    "value", [b"x" * 2000, "x" * 2000, np.zeros(500), [0.5] * 99 + ["x" * 900]]
+)
+def test_bytes_are_capped(value):
+    with pytest.raises(Unsendable, match="MiB"):
+        encode(value, TIGHT)
+
+
+def test_a_shared_value_is_no_cycle():
+    shared = [1]
+    assert round_trip([shared, shared]) == [[1], [1]]
+
+
+def sized(tag: bytes, count: int, rest: bytes = b"") -> bytes:
+    return tag + struct.pack("<Q", count) + rest
+
+
+HOSTILE = {
+    "empty": b"",
+    "unknown tag": b"?",
+    "pickle": b"\x80\x04\x95\x00",
+    "cut short": b"i\x00",
+    "trailing": b"NN",
+    "huge list": sized(b"l", 1 << 62),
+    "huge text": sized(b"s", 1 << 40),
+    "huge block": sized(b"D", 1 << 60, bytes(16)),
+    "overflowing block": sized(b"Q", 1 << 61, bytes(16)),
+    "odd dict": sized(b"d", 1, b"N"),
+    "key twice": sized(b"d", 4, b"TNTN"),
+    "member twice": sized(b"S", 2, b"TT"),
+    "unhashable": sized(b"S", 1, sized(b"l", 0)),
+    "not utf-8": sized(b"s", 1, b"\xff"),
+    "deep": sized(b"l", 1) * 50_000 + b"N",
+    "many": sized(b"l", 500, b"N" * 500),
+    "nested many": sized(b"l", 90, sized(b"l", 9, b"N" * 9) * 90),
+    "no such dtype": b"A\xff\x00\x00",
+    "bool of 2": b"A\x00\x00\x00\x00\x02",
+    "array beyond": b"A\x0b\x02\x01" + struct.pack("<QQ", 1 << 40, 1 << 40) + b"\x00",
+    "array of overflow": b"A\x0b\x02\x01" + struct.pack("<QQ", 1 << 63, 2) + b"\x00",
+    "empty but endless": b"A\x0b\x02\x05" + struct.pack("<QQ", 0, 1 << 62) + b"\x00",
+    "digits": sized(b"I", 900, b"\x7f" * 900),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_hostile_bytes_raise_our_own_error(kind):
+    began = time.process_time()
+    with pytest.raises(WireError):
+        decode(bytearray(HOSTILE[kind]), TIGHT)
+    assert time.process_time() - began < 0.5
+
+
+def colliding(make, count=3000):
+    items = b"".join(join(encode(make(number))) + b"N" for number in range(count))
+    return sized(b"d", 2 * count, items)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda number: (number + 2) * (2**61 - 1),
+        lambda number: -((number + 2) * (2**61 - 1)),
+        lambda number: ((number + 2) * (2**61 - 1),),
+        lambda number: float((number + 2) * 2**61),
+    ],
+    ids=["ints", "negative", "tuples", "floats"],
+)
+def test_colliding_keys_cost_nothing(make):
+    began = time.process_time()
+    with pytest.raises(WireError, match=r"collide|twice"):
+        decode(colliding(make))
+    assert time.process_time() - began < 1.0
+
+
+def test_ordinary_keys_are_many():
+    value = {number: str(number) for number in range(100_000)}
+    assert round_trip(value) == value
