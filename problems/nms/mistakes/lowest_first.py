@@ -1,0 +1,25 @@
+"""WA
+en: begins with the lowest score
+zh: 从得分最低的框开始处理
+"""
+
+import numpy as np
+
+
+def iou(box, others):
+    low = np.maximum(box[:2], others[:, :2])
+    high = np.minimum(box[2:], others[:, 2:])
+    shared = np.clip(high - low, 0, None).prod(axis=1)
+    area = (box[2:] - box[:2]).prod() + (others[:, 2:] - others[:, :2]).prod(axis=1)
+    union = area - shared
+    return np.divide(shared, union, out=np.zeros(len(others)), where=union > 0)
+
+
+def nms(boxes, scores, iou_threshold):
+    order = np.argsort(scores, kind="stable")
+    kept = []
+    while len(order):
+        best, order = order[0], order[1:]
+        kept.append(int(best))
+        order = order[iou(boxes[best], boxes[order]) <= iou_threshold]
+    return kept
