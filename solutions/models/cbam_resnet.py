@@ -6,7 +6,7 @@ shared two-layer network, sums, and takes a sigmoid; spatial attention convolves
 and the maximum over channels with one 7 x 7 kernel. Both scale the block's output before
 the shortcut is added.
 
-28,089,592 parameters; the paper's table 4 says 28.09 million. That is SE-ResNet-50's
+28,089,592 parameters; the paper says 28.09 million. That is SE-ResNet-50's
 28,088,024 (the shared network has its layers) and 2 * 7 * 7 for each of 16 blocks. The
 authors' code also normalises the spatial map, which the paper does not mention: 2 more a
 block, hence pytorchcv's 28,089,624.

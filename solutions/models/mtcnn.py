@@ -6,7 +6,7 @@ through a 12 x 12 window at every second pixel of an image pyramid; R-Net looks 
 24 x 24 what P-Net kept; O-Net decides at 48 x 48 and places the landmarks. Between stages
 each box is calibrated by its regressed offsets, thinned by NMS and squared.
 
-6,632 + 100,178 + 389,040 parameters, with PReLU (one slope a channel) and the landmark
+6,632 + 100,178 + 389,040 = 495,850 parameters, with PReLU (one slope a channel) and the landmark
 output in O-Net alone, as in the authors' released models; OpenVINO's zoo gives 0.007, 0.1
 and 0.389 million. Pools round up, as Caffe's do.
 

@@ -6,8 +6,8 @@ bottleneck of 1/16 and a sigmoid. Scale: each channel times its weight, before t
 shortcut is added.
 
 28,088,024 parameters: ResNet-50's 25,557,032 plus, for each block of c channels, the
-excitation's c * c / 8 + 17 c / 16, which add up to 2,530,992. The paper says 28.1 million and
-"about 2.5 million additional" (section 5); timm's seresnet50 counts the same.
+excitation's c * c / 8 + 17 c / 16, which add up to 2,530,992. The paper says about 2.5 million
+more than ResNet-50; timm's and pytorchcv's SE-ResNet-50 count the same.
 
 Trained (`python -m judge.models.train se_resnet50`, seed 0) on digits scattered over 16 x 16:
 accuracy 0.96, logistic regression on the pixels 0.20.

@@ -16,6 +16,8 @@ PARTS = [
     ("prune_quantize", "magnitude_prune", ["magnitude_prune"]),
     ("prune_quantize", "kmeans_quantize", ["kmeans_quantize"]),
     ("viola_jones", "integral_image", ["integral_image", "box_sum"]),
+    ("yolo_head", "nms", ["iou", "nms"]),
+    ("mtcnn", "nms", ["nms"]),
 ]
 
 
