@@ -214,13 +214,10 @@ def check_array(name, array, shape):
 def well_formed_batch(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
     assert x.ndim in (2, 4), "x has shape (N, C) or (N, C, H, W)"
     check_array("x", x, x.shape)
-    for name, array in (
-        ("gamma", gamma),
-        ("beta", beta),
-        ("running_mean", running_mean),
-        ("running_var", running_var),
-    ):
-        check_array(name, array, x.shape[1:2])
+    check_array("gamma", gamma, x.shape[1:2])
+    check_array("beta", beta, x.shape[1:2])
+    check_array("running_mean", running_mean, x.shape[1:2])
+    check_array("running_var", running_var, x.shape[1:2])
     assert running_var.min() >= 0.01, "running variances are at least 0.01"
     assert type(training) is bool, "training is True or False"
     assert not training or x.size // x.shape[1] >= 2, "in training a channel has at least 2 values"
