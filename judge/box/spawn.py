@@ -14,12 +14,11 @@ import subprocess
 import sys
 import threading
 import time
-from pathlib import Path
 from typing import IO, NoReturn
 
 from judge.box import confine
 from judge.box.transport import CHUNK, Event, Transport
-from judge.box.zygote import PACKAGES, fresh_environment
+from judge.box.zygote import PACKAGES, fresh_environment, interpreter
 
 
 class SpawnTransport(Transport):
@@ -27,12 +26,10 @@ class SpawnTransport(Transport):
 
     def __init__(self, framework: str) -> None:
         super().__init__()
-        code = (
-            f"import sys; sys.path.insert(0, {str(Path(__file__).parents[2])!r}); "
-            f"from judge.box import spawn; spawn.serve({framework!r}, {os.getpid()})"
-        )
         self.process = subprocess.Popen(
-            [sys.executable, "-I", "-c", code],
+            interpreter(
+                f"from judge.box import spawn; spawn.serve({framework!r}, {os.getpid()})"
+            ),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -72,13 +72,11 @@ class Zygote:
         from subprocess import DEVNULL, Popen
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
-            code = (
-                f"import sys; sys.path.insert(0, {str(Path(__file__).parents[2])!r}); "
-                f"from judge.box import nursery; "
-                f"nursery.listen({theirs.fileno()}, {framework!r}, {os.getpid()})"
-            )
             process = Popen(
-                [sys.executable, "-I", "-c", code],
+                interpreter(
+                    "from judge.box import nursery; "
+                    f"nursery.listen({theirs.fileno()}, {framework!r}, {os.getpid()})"
+                ),
                 pass_fds=[theirs.fileno()],
                 stdin=DEVNULL,
                 env=fresh_environment(),
@@ -167,6 +165,12 @@ class Zygote:
             os.close(handle)
         if self._process:
             self._process.returncode = os.waitstatus_to_exitcode(status)
+
+
+def interpreter(code: str) -> list[str]:
+    """The command of a new interpreter that finds what this one finds, and runs ``code``."""
+    found = dict.fromkeys(entry for entry in (*sys.path, str(Path(__file__).parents[2])) if entry)
+    return [sys.executable, "-I", "-c", f"import sys; sys.path[:] = {list(found)!r}; {code}"]
 
 
 def fresh_environment() -> dict[str, str]:

@@ -17,11 +17,13 @@ from survivors import descendants
 ROOT = Path(__file__).parents[2]
 GOOD = ROOT / "examples" / "iou.py"
 ORPHAN_S = 1.0
+KEPT = ("PATH", "PYTHONPATH")
+ENVIRONMENT = {"JUDGE_LANG": "en"} | {name: os.environ[name] for name in KEPT if name in os.environ}
 
 
 def judge(*words: str, **environment: str) -> subprocess.Popen[str]:
     """The command in a process of its own, with a home of its own."""
-    env = {"PATH": os.environ["PATH"], "JUDGE_LANG": "en", **environment}
+    env = {**ENVIRONMENT, **environment}
     return subprocess.Popen(
         [sys.executable, "-c", "from judge.cli import main; main()", *words],
         stdout=subprocess.PIPE,
@@ -87,7 +89,7 @@ def test_disk_full(tmp_path: Path):
          sys.executable, "run", "iou", str(GOOD)],
         capture_output=True,
         text=True,
-        env={"PATH": os.environ["PATH"], "JUDGE_LANG": "en", "JUDGE_HOME": str(tmp_path)},
+        env={**ENVIRONMENT, "JUDGE_HOME": str(tmp_path)},
         cwd=ROOT,
         check=False,
     )  # fmt: skip
