@@ -6,8 +6,8 @@ Share: k-means puts each layer's surviving weights into 2^b clusters, so that a 
 b-bit code into a codebook; training goes on with the codebook alone, each entry
 collecting the gradients of all weights that point to it.
 
-The network is the paper's first, LeNet-300-100: 266,610 parameters (the paper
-prunes its 266 thousand weights to 8 %). At 8 % and 6 bits, with the paper's 5-bit relative positions,
+The network is the paper's first, LeNet-300-100: 266,610 parameters (the paper prunes its
+266 thousand weights to 8 %). At 8 % and 6 bits, with the paper's 5-bit relative positions,
 they take 32 KB instead of 1.07 MB (the paper reaches 27 KB with Huffman coding).
 
 Trained (`python -m judge.models.train prune_quantize`, seed 0) on digits scattered over 12 x 12:

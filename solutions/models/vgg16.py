@@ -5,7 +5,8 @@ Recognition", arXiv:1409.1556 (2014), ICLR 2015, configuration D. Two 3 x 3 conv
 see as far as one 5 x 5, three as far as one 7 x 7, with fewer weights and more
 non-linearities between.
 
-138,357,544 parameters (the paper says 138 million; torchvision's vgg16 counts the same), 123.6 million of them in the three linear layers. 224 pixels shrink to 7.
+138,357,544 parameters (the paper says 138 million; torchvision's vgg16 counts the same),
+123.6 million of them in the three linear layers. 224 pixels shrink to 7.
 
 Trained (`python -m judge.models.train vgg16`, seed 0) on digits scattered over 16 x 16:
 accuracy 0.95, logistic regression on the pixels 0.20.

@@ -9,8 +9,8 @@ larger boosted stages rejects nearly all windows after a handful of sums.
 Two rectangles side by side or stacked, three in a row or stacked, four in a checkerboard: in
 24 x 24 pixels that makes 162,336 features (43,200 + 43,200 + 27,600 + 27,600 + 20,736). Of
 the 2001 detector's 38 stages with 6,061 stumps the first five hold 1, 10, 25, 25 and 50,
-which is the size built here; a stump has a threshold, a sign and a weight, a stage a threshold: 338 numbers,
-learned by counting, not by gradients.
+which is the size built here; a stump has a threshold, a sign and a weight, a stage a
+threshold: 338 numbers, learned by counting, not by gradients.
 
 Trained (`python -m judge.models.train viola_jones`, seed 0) on drawn faces in clutter:
 accuracy 0.979 on windows, logistic regression on the pixels 0.910.
