@@ -33,7 +33,8 @@ NAMED = ("WA", "RE")
 FIRST = 6
 HEAVY_S = 0.05
 """Calls that took the submission longer are left out."""
-MOST = 120
+MOST, MOST_READ = 120, 400_000
+"""Cases, and characters of input in all, that are asked again."""
 CALL_S = 0.5
 CLOSER = 0.02
 """The submission's answer is this much nearer to the mistake's than that is to the right one."""
@@ -64,7 +65,7 @@ def diagnose(run: Run, seed: int, smallest: Result | None) -> Mistake | None:
     for results in (first, rest):
         left = _agreeing(run, left, results)
     if left:
-        left = _agreeing(run, left, _fresh(run, seed + 1))
+        left = _agreeing(run, left, _fresh(run, seed + 1, seen))
     if len(left) != 1:
         return None
     return Mistake(left[0].path.stem, left[0].title)
@@ -93,7 +94,15 @@ def _light(results: Sequence[Result]) -> list[Result]:
         and result.outcome.kind in ("value", "error", "unsendable")
         and (result.finding is None or result.finding.verdict in NAMED)
     ]
-    return sorted(quick, key=lambda result: weight(result.call.case))
+    weighed = sorted(((weight(result.call.case), place) for place, result in enumerate(quick)))
+    kept: list[Result] = []
+    total = 0
+    for heavy, place in weighed:
+        total += heavy
+        if total > MOST_READ and kept:
+            break
+        kept.append(quick[place])
+    return kept
 
 
 def _agreeing(run: Run, candidates: list[Known], results: Sequence[Result]) -> list[Known]:
@@ -125,7 +134,8 @@ def _ask(run: Run, other: Run, results: Sequence[Result]) -> bool:
     requests = []
     for result in results:
         case, gradient = result.call.case, result.call.gradient
-        inputs = case.inputs if other.submission.tensors else to_double(case.inputs)
+        single = run.submission.tensors and not other.submission.tensors
+        inputs = to_double(case.inputs) if single else case.inputs
         asked = gradient if other.submission.tensors else None
         requests.append(Request(case.entry, case.mode, inputs, asked))
     other.session.send(requests)
@@ -213,14 +223,17 @@ def _zero(value: object) -> object:
     return 0 if type(value) in (int, float, bool) else value
 
 
-def _fresh(run: Run, seed: int) -> list[Result]:
-    """The submission's results on the cases of another seed."""
-    again = Run(run.engine, _unguarded(run), run.submission, QUIET)
-    with again:
+def _fresh(run: Run, seed: int, seen: Sequence[Result]) -> list[Result]:
+    """The submission's results on the cases of another seed, in groups that are light."""
+    light = {result.call.planned.id for result in seen}
+    heavy = {
+        result.call.planned.group
+        for case, result in run.results.items()
+        if case not in light and (result.finding is None or result.finding.verdict in NAMED)
+    }
+    with Run(run.engine, _unguarded(run), run.submission, QUIET) as again:
         if again.start(run.loaded):
             return []
-        heavy = {result.call.planned.group for result in run.results.values()
-                 if not result.outcome or result.outcome.cpu_s >= HEAVY_S}
         chosen = plan(run.loaded, seed)
         cases = tuple(case for case in chosen.cases if case.group not in heavy)[:MOST]
         again.judge(chosen._replace(cases=cases))

@@ -34,6 +34,9 @@ ENOUGH_S = 0.3
 CALL_S = 1.0
 PATIENCE = 100
 """A search ends after so many examples without a smaller one."""
+SAMPLE = 100
+"""Of a longer list, so many elements are weighed."""
+HEAVY = 20
 DENOMINATORS = (1, 2, 10, 1000)
 """Floats are whole numbers, then halves, tenths, thousandths, at last ``FINE`` steps."""
 FINE = 1 << 20
@@ -104,6 +107,8 @@ def _weight(value: Any) -> int:
         if value.size > 1000:
             return 8 * int(value.size)
         value = value.tolist()
+    if type(value) in (list, tuple) and len(value) > SAMPLE:
+        return 2 + len(value) * (SAMPLE + sum(map(_weight, value[:SAMPLE]))) // SAMPLE
     if type(value) in (list, tuple, set, frozenset):
         return 2 + sum(1 + _weight(item) for item in value)
     if type(value) is dict:
@@ -157,6 +162,9 @@ class _Trial:
         if self.over() or self.idle > PATIENCE:
             raise _Enough
         self.idle += 1
+        if self.best and weight(case) > HEAVY * (self.least + HEAVY):
+            self.idle += PATIENCE // 5  # the group cannot draw anything as light
+            return False
         planned = Planned(group.name, 0, group.gradient, group.check, lambda: case, draw.token)
         result = self.grade(Call(self.run.loaded, self.run.submission, planned))
         if result is None or manner(result) != self.wanted:
