@@ -18,7 +18,7 @@ import click
 from judge.errors import JudgeError, UsageError
 from judge.models.catalogue import find, need_torch
 
-MATPLOTLIB = "pip install matplotlib"
+EXTRA = "pip install 'interview-judge[models]'"
 
 
 @click.command("judge.models.train")
@@ -30,8 +30,9 @@ def command(name: str, seed: int, plot: Path | None) -> None:
     model = find(name)
     name, recipe = model.name, f"judge.models.recipes.{model.path.stem}"
     need_torch()
-    if plot is not None and find_spec("matplotlib") is None:
-        raise UsageError(f"--plot needs matplotlib: {MATPLOTLIB}")
+    for package in ("sklearn", "matplotlib") if plot else ("sklearn",):
+        if find_spec(package) is None:
+            raise UsageError(f"this needs {package}, which is not installed: {EXTRA}")
     if find_spec(recipe) is None:
         raise UsageError(f"{name} has no training recipe")
     import torch

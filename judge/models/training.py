@@ -14,8 +14,6 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from judge.errors import UsageError
-
 TEST_DIGITS = 397
 
 
@@ -41,10 +39,8 @@ class Outcome(NamedTuple):
 
 def digits(seed: int) -> Split:
     """Handwritten digits (n, 1, 8, 8) in [0, 1]: 1,400 to learn from, 397 for the test."""
-    try:
-        from sklearn.datasets import load_digits
-    except ImportError:
-        raise UsageError("the recipes need scikit-learn: pip install scikit-learn") from None
+    from sklearn.datasets import load_digits
+
     data = load_digits()
     order = torch.randperm(len(data.target), generator=torch.Generator().manual_seed(seed))
     x = torch.tensor(data.images / 16, dtype=torch.float32)[order, None]  # (1797, 1, 8, 8)

@@ -99,8 +99,15 @@ def test_the_command_prints_what_was_reached_beside_the_baseline(monkeypatch):
     assert lines[3].startswith("seed 3, ")
 
 
-def test_a_plot_without_matplotlib_says_how_to_install_it_before_training(monkeypatch):
-    monkeypatch.setattr(train, "find_spec", lambda name: None)
+@pytest.mark.parametrize("missing", ["sklearn", "matplotlib"])
+def test_what_is_not_installed_is_named_before_training(monkeypatch, missing):
+    monkeypatch.setattr(train, "find_spec", lambda name: None if name == missing else object())
     result = CliRunner().invoke(train.command, ["resnet18", "--plot", "curves.png"])
     assert isinstance(result.exception, UsageError)
-    assert "pip install matplotlib" in str(result.exception)
+    assert missing in str(result.exception)
+    assert "pip install 'interview-judge[models]'" in str(result.exception)
+
+
+def test_curves_are_drawn_as_png(tmp_path):
+    train.draw({"loss": [2.0, 1.0], "test": [0.1, 0.9]}, "a model", tmp_path / "curves.png")
+    assert (tmp_path / "curves.png").read_bytes().startswith(b"\x89PNG")
