@@ -1,7 +1,7 @@
 """Interview questions, graded offline by a confined judge.
 
 ``judge.grade(problem, path)`` is the library call behind ``judge run``; everything
-else is found by the commands in ``judge.cli``. Nothing is imported here: a verdict
+else is found by the commands in ``judge.commands``. Nothing is imported here: a verdict
 has to be on the screen before the eye has moved.
 """
 

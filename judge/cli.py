@@ -1,110 +1,74 @@
-"""The commands: each lives in its own file and is imported only when it is called."""
+"""The way in: one clear line and the right exit code, whatever happens.
+
+`judge run` with nothing unusual about its arguments goes straight to ``judge.running``;
+everything else is parsed by click (``judge.commands.group``), which alone takes as long to
+import as a small grading takes in all.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
-from errno import ENOSPC
-from importlib import import_module
-from io import TextIOWrapper
-from typing import Any, NoReturn
+from typing import NoReturn
 
-import click
-
-from judge import __version__
 from judge.errors import INTERRUPTED, JUDGE_FAULT, JudgeError
-
-COMMANDS = {
-    "run": "Grade an answer.",
-    "watch": "Grade a file again on every save.",
-    "batch": "Grade a folder of submissions.",
-    "show": "Show a problem's statement.",
-    "start": "Write a stub to fill in.",
-    "hint": "Show the next hint.",
-    "solution": "Show the editorial and the reference solution.",
-    "list": "List the problems and how far you are.",
-    "history": "Show your attempts.",
-    "models": "List and show the reference models.",
-    "verify": "Check that the problems keep their promises.",
-    "new": "Begin a new problem.",
-    "doctor": "Say which protections this machine gives.",
-}
-
-
-class Commands(click.Group):
-    """A group whose commands are imported by name, one at a time."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"judge.commands.{name}").command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
-
-            near = get_close_matches(args[0], list(COMMANDS), 1)
-            hint = f" (did you mean {near[0]!r}?)" if near else "; `judge --help` lists them"
-            ctx.fail(f"no command {args[0]!r}{hint}")
-        return super().resolve_command(ctx, args)
-
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="judge")
-def cli() -> None:
-    """Practise coding and machine-learning interview questions, graded offline."""
 
 
 def main(args: list[str] | None = None) -> NoReturn:
-    """Run a command; one clear line and the right exit code when something is off."""
-    _speak_unicode()
+    """Run a command and end the process with its exit code."""
+    words = sys.argv[1:] if args is None else args
     try:
-        plain = False if os.environ.get("NO_COLOR") else None  # no-color.org; click does not ask
-        code: Any = cli.main(args, prog_name="judge", standalone_mode=False, color=plain)
-    except click.exceptions.Abort:
-        _end(INTERRUPTED)
-    except click.ClickException as error:
-        error.show()
-        _end(error.exit_code)
+        _speak_unicode()
+        code = _call(words)
     except JudgeError as error:
-        click.echo(f"judge: {error}", err=True)
-        _end(error.exit_code)
+        _complain(f"judge: {error}")
+        code = error.exit_code
     except KeyboardInterrupt:
-        _end(INTERRUPTED)
+        code = INTERRUPTED
     except BrokenPipeError:
-        _end(JUDGE_FAULT)
+        code = JUDGE_FAULT
     except Exception as error:
-        if isinstance(error, OSError) and error.errno == ENOSPC:
-            _complain(f"judge: cannot write the output: {error.strerror}")
-        else:
-            import traceback
+        _complain(_told(error))
+        code = JUDGE_FAULT
+    _end(code)
 
-            _complain(traceback.format_exc())
-        _end(JUDGE_FAULT)
-    _end(code if isinstance(code, int) else 0)
+
+def _call(words: list[str]) -> int:
+    if words[:1] == ["run"] and "_JUDGE_COMPLETE" not in os.environ:
+        from judge.running import parse, run
+
+        order = parse(words[1:])
+        if order:
+            return run(order)
+    from judge.commands.group import call
+
+    return call(words)
+
+
+def _told(error: Exception) -> str:
+    from errno import ENOSPC
+
+    if isinstance(error, OSError) and error.errno == ENOSPC:
+        return f"judge: cannot write the output: {error.strerror}"
+    import traceback
+
+    return traceback.format_exc()
 
 
 def _speak_unicode() -> None:
     """A terminal that cannot show a character shows a question mark instead of our traceback."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper) and stream.encoding.lower() != "utf-8":
-            stream.reconfigure(errors="replace")
+        if stream is not None and (stream.encoding or "").lower() != "utf-8":
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure:
+                reconfigure(errors="replace")
 
 
 def _complain(text: str) -> None:
-    with suppress(OSError, ValueError):
-        click.echo(text, err=True)
+    try:
+        print(text, file=sys.stderr)
+    except (OSError, ValueError):
+        return  # nobody can be told
 
 
 def _end(code: int) -> NoReturn:

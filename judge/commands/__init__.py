@@ -1,1 +1,1 @@
-"""One file a command; ``judge.cli`` imports the one that is called."""
+"""One file a command; ``judge.commands.group`` imports the one that is called."""

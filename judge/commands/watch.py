@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from judge import bank
-from judge.commands.run import guess
 from judge.commands.shared import SLUG, language
 from judge.errors import UsageError
 from judge.grading.engine import Engine
 from judge.grading.report import Report
+from judge.guess import guess
 from judge.problem import Problem
 from judge.watching.files import Watched
 from judge.watching.loop import Loop

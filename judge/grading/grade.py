@@ -18,6 +18,8 @@ from judge.grading.verdict import Finding
 from judge.problem import Problem
 from judge.text import Text
 
+PLAIN = "_-./@+=abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+"""What no shell takes for anything else."""
 _engine: Engine | None = None
 
 
@@ -137,6 +139,9 @@ def _at_line(reason: Text, line: int | None) -> Text:
 
 
 def _quoted(path: Any) -> str:
+    text = str(path)
+    if text and not text.strip(PLAIN):
+        return text
     import shlex
 
-    return shlex.quote(str(path))
+    return shlex.quote(text)

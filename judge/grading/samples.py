@@ -6,7 +6,6 @@ the next prompt or the fence's end, is the answer as a Python literal.
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -96,6 +95,8 @@ def _evaluate(loaded: Loaded, path: Path, sample: Sample) -> tuple[str, tuple[An
 
 def literal(sample: Sample, path: Path) -> Any:
     """The example's answer as a value."""
+    import ast
+
     try:
         return ast.literal_eval(sample.answer)
     except (ValueError, SyntaxError):

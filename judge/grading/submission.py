@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +11,8 @@ from judge.text import Text
 
 SOURCE_LIMIT = 1 << 20
 LIBRARIES = ("torch", "numpy")
+ONLY_AST = 0x400
+"""ast.PyCF_ONLY_AST: the compiler parses, and the module ast is not imported for it."""
 
 
 class Unreadable(NamedTuple):
@@ -94,10 +94,12 @@ def _unreadable(
 
 def imports(source: str, path: str) -> set[str]:
     """Which of LIBRARIES the source imports, at any depth. Raises what parsing raises."""
-    tree = ast.parse(source, path)
+    tree = compile(source, path, "exec", ONLY_AST, dont_inherit=True)
     found: set[str] = set()
     if not any(name in source for name in LIBRARIES):
         return found
+    import ast
+
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name.partition(".")[0] for alias in node.names}
@@ -108,7 +110,13 @@ def imports(source: str, path: str) -> set[str]:
 
 def require(zygote: str, framework: str) -> None:
     """MissingLibrary with the install command if a library that is needed is not installed."""
-    if zygote != "python" and find_spec(zygote) is None:
+    if zygote != "python" and not _installed(zygote):
         who = "this problem hands over" if zygote == framework == "numpy" else "the answer imports"
         package = '"interview-judge[torch]"' if zygote == "torch" else zygote
         raise MissingLibrary(f"{who} {zygote}, which is not installed: python -m pip install {package}")
+
+
+def _installed(name: str) -> bool:
+    from importlib.util import find_spec
+
+    return find_spec(name) is not None

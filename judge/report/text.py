@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import click
-
 from judge.grading.report import Counterexample, GroupResult, Growth, Report
 from judge.problem import Problem
 from judge.report.columns import cells, pad, wrap
+from judge.report.style import style
 from judge.report.values import clean, cut, show
 
 WIDTH = 80
@@ -39,7 +38,7 @@ def heading(problem: Problem, lang: str, width: int = WIDTH) -> str:
     level = DIFFICULTIES[problem.difficulty] if lang == "zh" else problem.difficulty
     right = f"{level} · {problem.asked_text(lang)}"
     gap = max(2, width - cells(left) - cells(right))
-    return click.style(left, bold=True) + " " * gap + click.style(right, dim=True)
+    return style(left, bold=True) + " " * gap + style(right, dim=True)
 
 
 class _Page:
@@ -89,7 +88,7 @@ class _Page:
 
     def growth(self, growth: Growth, width: int) -> str:
         """One measured claim: the exponent of the size that CPU time grew with."""
-        mark = click.style("✓", fg="green") if growth.passed else click.style("✗", fg="red")
+        mark = style("✓", fg="green") if growth.passed else style("✗", fg="red")
         limit = self.say(f" (at most n^{growth.at_most:g})", f"（至多 n^{growth.at_most:g}）")
         measured = self.say("too quick to measure", "太快，无法测量")
         if growth.slope is not None:
@@ -100,9 +99,9 @@ class _Page:
         """What a group is about stands beside it where it failed and others did not."""
         failed = group.passed < group.run
         if group.passed == group.total:
-            mark = click.style("✓", fg="green")
+            mark = style("✓", fg="green")
         else:
-            mark = click.style("✗", fg="red") if failed else click.style("·", dim=True)
+            mark = style("✗", fg="red") if failed else style("·", dim=True)
         head = f"{pad(group.name, width)}  {group.passed:>{count}}/{group.total:<{count}}"
         if not failed or not telling:
             return [f"  {mark} {head.rstrip()}"]
@@ -114,7 +113,7 @@ class _Page:
         report = self.report
         name = VERDICTS[report.verdict][self.zh]
         colour = {"AC": "green", "JE": "magenta"}.get(report.verdict, "red")
-        head = f"  {click.style(name, fg=colour, bold=True)}"
+        head = f"  {style(name, fg=colour, bold=True)}"
         if report.accepted:
             cases = self.say(f"{report.passed} cases", f"{report.passed} 个用例")
             seed = self.say(f"seed {report.seed}", f"种子 {report.seed}")
@@ -136,7 +135,7 @@ class _Page:
             label = self.say("smallest failing input", "最小的出错输入")
         else:
             label = self.say(f"failing case {found.case}", f"出错用例 {found.case}")
-        lines = [f"  {click.style(label, dim=True)}", *self.call(found)]
+        lines = [f"  {style(label, dim=True)}", *self.call(found)]
         lines += self.block(self.say("expected", "应为"), self.shown(found.expected))
         if found.answered:
             lines += self.block(self.say("got", "得到"), self.shown(found.got))
@@ -179,7 +178,7 @@ class _Page:
             return []
         lines = self.report.output.rstrip("\n").split("\n")
         shown = lines if self.full else lines[:OUTPUT_LINES]
-        title = click.style(self.say("your output", "你的输出"), dim=True)
+        title = style(self.say("your output", "你的输出"), dim=True)
         result = ["", f"  {title}"]
         width = 10**6 if self.full else WIDTH - 4
         result += [f"  │ {cut(clean(line), width, tail=False)}" for line in shown]

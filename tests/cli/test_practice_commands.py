@@ -208,7 +208,7 @@ def test_new_without_a_checkout_asks_where(judge_here, tmp_path: Path, monkeypat
 
 
 def test_every_command_has_help(judge_here) -> None:
-    from judge.cli import COMMANDS
+    from judge.commands.group import COMMANDS
 
     overview = judge_here("--help").stdout
     for name in COMMANDS:

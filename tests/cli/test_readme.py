@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from judge.cli import COMMANDS
+from judge.commands.group import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import sysconfig
 from importlib.machinery import FileFinder
 from typing import Any
 
@@ -39,9 +38,16 @@ def with_companions(packages: tuple[str, ...]) -> tuple[str, ...]:
 def readable_paths(packages: tuple[str, ...]) -> list[str]:
     """The standard library, the C libraries, and the packages with companions if installed."""
     paths = [*ALWAYS, *_c_libraries()]
-    for name in {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}:
+    for name in standard_libraries():
         paths += _standard_library(name)
     return [*paths, *_installed(with_companions(packages))]
+
+
+def standard_libraries() -> set[str]:
+    """What sysconfig calls stdlib and platstdlib, without the milliseconds that it takes."""
+    version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    platform = os.path.join(sys.exec_prefix, sys.platlibdir, version)
+    return {os.path.dirname(os.__file__), platform}
 
 
 def _standard_library(folder: str) -> list[str]:
@@ -67,9 +73,9 @@ def _installed(packages: tuple[str, ...]) -> list[str]:
 
 
 def _search_path() -> list[str]:
-    standard = sysconfig.get_path("stdlib")
+    standard = standard_libraries()
     entries = dict.fromkeys(sys.path)
-    return [entry for entry in entries if os.path.isdir(entry) and entry != standard]
+    return [entry for entry in entries if os.path.isdir(entry) and entry not in standard]
 
 
 def _c_libraries() -> list[str]:
@@ -101,7 +107,7 @@ def warm_import_caches(packages: tuple[str, ...]) -> None:
     ModuleNotFoundError, as if it were not installed.
     """
     granted = {os.path.basename(path) for path in _installed(with_companions(packages))}
-    standard = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}
+    standard = standard_libraries()
     for entry in sys.path:
         finder = _finder(entry)
         if finder is None:

@@ -1,0 +1,131 @@
+"""`judge run` from its order to its exit code, without the command line's library.
+
+This is the path that a person waits for on every save, so nothing is imported here that a
+run does not use: the report's text before there is a report, the history before the
+verdict is on the screen.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from judge.errors import JudgeError
+from judge.text import LANGUAGES, default_language
+
+if TYPE_CHECKING:
+    from judge.grading.report import Report
+    from judge.problem import Problem
+
+LARGEST_SEED = 2**63 - 1  # what the history can hold
+FLAGS = {
+    "--full": "full",
+    "--json": "as_json",
+    "--no-history": "no_history",
+    "--require-confinement": "require_confinement",
+}
+VALUES = ("--seed", "--case", "--lang")
+
+
+class Order(NamedTuple):
+    """What `judge run` was asked to do; ``words`` are [SLUG] FILE."""
+
+    words: tuple[str, ...]
+    seed: int | None = None
+    case: str | None = None
+    full: bool = False
+    as_json: bool = False
+    no_history: bool = False
+    require_confinement: bool = False
+    lang: str = "en"
+
+
+def parse(args: list[str]) -> Order | None:
+    """The order, or None for whatever is not plainly right: then click parses and explains."""
+    words: list[str] = []
+    chosen: dict[str, object] = {"lang": default_language()}
+    rest = iter(args)
+    for word in rest:
+        name, equals, value = word.partition("=")
+        if name in VALUES:
+            value = value if equals else next(rest, "")
+            accepted = _value(name, value)
+            if accepted is None:
+                return None
+            chosen[name[2:]] = accepted
+        elif word in FLAGS:
+            chosen[FLAGS[word]] = True
+        elif word.startswith("-"):
+            return None
+        else:
+            words.append(word)
+    if not words:
+        return None
+    return Order(tuple(words), **chosen)  # type: ignore[arg-type]
+
+
+def _value(name: str, value: str) -> object:
+    if name == "--seed":
+        right = value.isascii() and value.isdigit() and int(value) <= LARGEST_SEED
+        return int(value) if right else None
+    if name == "--lang":
+        return value if value in LANGUAGES else None
+    return value or None
+
+
+def run(order: Order) -> int:
+    """Grade, show, record; the exit code. Raises JudgeError for what the user can mend."""
+    from judge.grading.engine import Engine
+    from judge.grading.submission import read
+    from judge.guess import problem_of
+
+    if order.require_confinement:
+        _require_confinement()
+    problem = problem_of(order.words)
+    submission = read(problem, order.words[-1])
+    engine = Engine()
+    try:
+        if not submission.unreadable:
+            engine.prepare(submission.zygote)
+        from judge.grading.grade import grade  # while the zygote imports what it needs
+
+        report = grade(engine, problem, submission, seed=order.seed, case=order.case)
+        _show(report, problem, order)
+        if not order.no_history:
+            _record(report, submission.source)
+    finally:
+        engine.close()
+    return report.exit_code
+
+
+def _require_confinement() -> None:
+    from judge.box.confine import missing
+
+    lacking = missing()
+    if lacking:
+        raise JudgeError(
+            f"this machine lacks {', '.join(lacking)}, and --require-confinement was given; "
+            "`judge doctor` says more"
+        )
+
+
+def _show(report: Report, problem: Problem, order: Order) -> None:
+    from judge.report.style import echo
+
+    if order.as_json:
+        from judge.report.json import dumps
+
+        echo(dumps(report, order.lang))
+        return
+    from judge.report.text import text
+
+    echo(text(report, problem, order.lang, full=order.full))
+
+
+def _record(report: Report, source: str) -> None:
+    from judge.practice.record import record
+    from judge.report.style import echo
+
+    warning = record(report, source)
+    if warning:
+        echo(f"judge: {warning}", sys.stderr)
