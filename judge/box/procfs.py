@@ -42,6 +42,23 @@ def threads(pid: int) -> int:
         return 0
 
 
+def runs(pid: int) -> bool:
+    """Whether any of its threads computes, or stands ready to."""
+    folder = f"/proc/{pid}/task"
+    try:
+        return any(_state(f"{folder}/{name}") == b"R" for name in os.listdir(folder))
+    except OSError:
+        return False
+
+
+def _state(task: str) -> bytes:
+    try:
+        with open(f"{task}/stat", "rb") as file:
+            return file.read().rpartition(b")")[2].split()[0]
+    except (OSError, IndexError):
+        return b""
+
+
 def delay_s(pid: int) -> float:
     """Seconds that its living threads stood ready while other processes had the processor."""
     folder = f"/proc/{pid}/task"

@@ -223,11 +223,10 @@ class Session:
         """After the last answer: no thread goes on computing, and nothing more was answered."""
         began = _Moment(self.child)
         while self.child.threads() > 1 and began.passed_s() < grace_s:
-            busy_s, seen, passed_s = began.busy_s(self.child), self.output_bytes, began.passed_s()
+            seen = self.output_bytes
             time.sleep(TICK_MS / 1000)
             self._drain()
-            idle = began.busy_s(self.child) - busy_s < 0.5 * (began.passed_s() - passed_s)
-            if idle and self.output_bytes == seen:
+            if not self.child.runs() and self.output_bytes == seen:
                 break
         else:
             if self.child.threads() > 1:

@@ -109,6 +109,10 @@ class Transport(ABC):
     def threads(self) -> int:
         return procfs.threads(self.pid)
 
+    def runs(self) -> bool:
+        """Whether any of its threads computes, or stands ready to."""
+        return procfs.runs(self.pid)
+
     @abstractmethod
     def peak_growth(self) -> int:
         """Bytes that an ended child had taken at most, if that is known, else 0."""

@@ -89,7 +89,10 @@ class Listeners:
 
     def close(self) -> None:
         for listener in self.sockets:
+            name = listener.getsockname()
             listener.close()
+            if isinstance(name, str):
+                Path(name).unlink(missing_ok=True)
 
 
 def _listening() -> Iterator[socket.socket]:

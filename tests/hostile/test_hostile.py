@@ -9,7 +9,6 @@ import time
 import unicodedata
 from collections.abc import Iterator
 
-import click
 import pytest
 from hostile_bank import GOOD, GOOD_TORCH, LONGEST_S, Hostile, files, judged, problem
 from survivors import Listeners, Traces, descendants, listening, traces
@@ -55,7 +54,7 @@ def listeners() -> Iterator[Listeners]:
 @pytest.fixture
 def plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reports without our own colours: whatever control character is left is the child's."""
-    monkeypatch.setattr(click, "style", lambda value, **_: value)
+    monkeypatch.setattr("judge.report.text.style", lambda value, **_: value)
 
 
 @pytest.mark.parametrize("hostile", files(), ids=lambda hostile: hostile.name)
