@@ -7,6 +7,8 @@ side must show a stretch of its own. A search tree makes the same comparisons as
 never a stretch of them: each element goes all the way down before the next one starts.
 """
 
+from itertools import combinations
+
 from judge.authoring import Suite, Violation, exact
 
 FREE_RANGE = 40
@@ -15,7 +17,8 @@ MEETS_SHARE = 0.8
 STRAYS = 1
 """Comparisons without the pivot that a stretch survives, one after the other."""
 CROSSING_SHARE = 1 / 8
-PIVOT_CANDIDATES = 6
+PIVOT_CANDIDATES = 3
+"""By partners at the beginning, and as many by partners altogether."""
 
 
 def parts(value):
@@ -67,13 +70,9 @@ def partitions(trace, members, values):
     if len(members) < FREE_RANGE:
         return None
     inside = [(a, b) for a, b in trace if a in members and b in members]
-    partners = {}
-    for a, b in inside:
-        partners.setdefault(a, set()).add(b)
-        partners.setdefault(b, set()).add(a)
-    likely = sorted(partners, key=lambda one: -len(partners[one]))[:PIVOT_CANDIDATES]
+    likely = dict.fromkeys([*popular(inside[: 2 * len(members)]), *popular(inside)])
     pivots = [(one,) for one in likely]
-    pivots += [(one, other) for one in likely for other in likely if one < other]
+    pivots += combinations(likely, 2)
     wanted = int(MEETS_SHARE * (len(members) - 1))
     most = 0
     for chosen in pivots:
@@ -87,6 +86,15 @@ def partitions(trace, members, values):
         f"不是快速排序：在 {len(members)} 个元素的区间里，没有哪个基准依次和其余元素比较；"
         f"最长的一段只有 {most} 个元素",
     )
+
+
+def popular(trace):
+    """The elements with the most partners."""
+    partners = {}
+    for a, b in trace:
+        partners.setdefault(a, set()).add(b)
+        partners.setdefault(b, set()).add(a)
+    return sorted(partners, key=lambda one: -len(partners[one]))[:PIVOT_CANDIDATES]
 
 
 def longest_stretch(inside, pivots, wanted):
