@@ -137,7 +137,7 @@ def test_untouched_memory_is_free(engine: Engine):
     body = "import mmap\nk = []\ndef f(x):\n    k.append(mmap.mmap(-1, 200 << 20)); return 1"
     with loaded(engine, body) as session:
         assert call(session) == 1
-        assert session.peak_memory < 8 << 20
+        assert session.meter.peak_memory < 8 << 20
 
 
 def test_a_name_cannot_hide_memory(engine: Engine):
