@@ -33,7 +33,7 @@ NAMED = ("WA", "RE")
 FIRST = 6
 HEAVY_S = 0.05
 """Calls that took the submission longer are left out."""
-MOST, MOST_READ = 120, 400_000
+MOST, MOST_READ = 120, 150_000
 """Cases, and characters of input in all, that are asked again."""
 CALL_S = 0.5
 CLOSER = 0.02

@@ -34,6 +34,7 @@ class Settings(NamedTuple):
     """How a grading is done; the defaults are what people get."""
 
     explain: bool = True
+    shrink_s: float = 3.0
     recheck: bool = True
     growth: bool = True
     limits: Limits | None = None

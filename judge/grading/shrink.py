@@ -6,8 +6,8 @@ validated, answered by the reference and by a child of its own, and counts if it
 the same way as the run's first failure (verdict and exception type). Of all failing
 examples seen, the one that is shortest to read is kept, together with the token that
 replays it. Sizes are capped in a first stage, so that small inputs are looked for first;
-what fails only when large (a recursion limit) is found in a second. The whole ends after
-at most ``BUDGET_S``; children that die are replaced.
+what fails only when large (a recursion limit) is found in a last one. The whole ends after
+``Settings.shrink_s`` at most; children that die are replaced.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ from judge.grading.cases import Planned
 from judge.grading.chosen import ChosenDraw
 from judge.grading.run import Result, Run
 
-BUDGET_S = 3.0
 ENOUGH_S = 0.3
 """Once an input is found, no further group is begun after so much CPU time of ours."""
 CALL_S = 1.0
@@ -40,6 +39,7 @@ HEAVY = 20
 DENOMINATORS = (1, 2, 10, 1000)
 """Floats are whole numbers, then halves, tenths, thousandths, at last ``FINE`` steps."""
 FINE = 1 << 20
+LOCAL = "is_local_module_file"
 
 
 class Stage(NamedTuple):
@@ -60,12 +60,12 @@ class _Enough(BaseException):
     """Leaves Hypothesis from within a test: out of time, or nothing smaller for long."""
 
 
-def shrink(run: Run, first: Result, *, budget_s: float = BUDGET_S) -> Result | None:
+def shrink(run: Run, first: Result) -> Result | None:
     """A smaller case that fails as ``first`` does, with its outcome; None if none was found."""
     if not shrinkable(first):
         return None
     began = time.process_time()
-    with _quiet(), _Trial(run, manner(first), time.monotonic() + budget_s) as trial:
+    with _quiet(), _Trial(run, manner(first), time.monotonic() + run.settings.shrink_s) as trial:
         groups = [(group, _Used()) for group in _failing_groups(run, first)]
         for stage in STAGES:
             for group, used in groups:
@@ -220,11 +220,10 @@ class _Used:
 
 
 def _examine(trial: _Trial, group: Group, stage: Stage, used: _Used) -> None:
-    from hypothesis import HealthCheck, Phase, configuration, given, reject, seed, settings
+    from hypothesis import HealthCheck, Phase, given, reject, seed, settings
     from hypothesis import strategies as st
     from hypothesis.errors import HypothesisException
 
-    configuration.set_hypothesis_home_dir("/dev/null/nowhere")  # it shall write nothing
     suite, trial.idle = trial.run.loaded.suite, 0
 
     class HypothesisDraw(ChosenDraw):
@@ -271,7 +270,8 @@ def _examine(trial: _Trial, group: Group, stage: Stage, used: _Used) -> None:
         assert not trial.fails(group, *example)
 
     try:
-        passes()
+        with _no_constants():
+            passes()
     except (AssertionError, HypothesisException, _Enough):
         pass  # what was found is in trial.best
     used.done(stage)
@@ -284,6 +284,21 @@ def _grid(low: float, high: float, level: int) -> tuple[Callable[[int], float], 
         if first < last or first == low * denominator == high * denominator:
             return lambda k, d=denominator: k / d, first, last
     return lambda k: float(f"{low + (high - low) * (k / FINE):.6g}"), 0, FINE
+
+
+@contextmanager
+def _no_constants() -> Iterator[None]:
+    """Keep Hypothesis from reading, parsing and caching on disk all our modules' constants."""
+    providers = sys.modules.get("hypothesis.internal.conjecture.providers")
+    kept = getattr(providers, LOCAL, None)
+    if kept is None:
+        yield
+        return
+    setattr(providers, LOCAL, lambda path: False)
+    try:
+        yield
+    finally:
+        setattr(providers, LOCAL, kept)
 
 
 @contextmanager

@@ -12,7 +12,8 @@ from judge.grading.report import Report
 from judge.grading.run import Settings
 from judge.grading.submission import of_bytes, read
 
-PLAIN = Settings(recheck=False, growth=False)
+PATIENT = Settings(recheck=False, growth=False, shrink_s=60.0)
+"""Tests run beside each other: what a search finds shall not depend on the load."""
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +32,6 @@ def graded(engine: Engine) -> Callable[..., Report]:
             submission = read(problem, answer)
         else:
             submission = of_bytes(problem, "answer.py", answer.encode())
-        return grade(engine, problem, submission, seed=seed, case=case, settings=PLAIN)
+        return grade(engine, problem, submission, seed=seed, case=case, settings=PATIENT)
 
     return run
