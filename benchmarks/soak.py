@@ -2,9 +2,10 @@
 
     python benchmarks/soak.py [--submissions 5000]
 
-Prints, for the first and the last tenth, the median time of the good submissions, and the
-judge's and zygotes' memory and descriptors; fails if anything grows, anything is left
-behind or any verdict is wrong. Linux only.
+Prints, for the first and the last tenth, the median time of the good submissions (wall,
+and the CPU time of judge and child, which other load does not move), and the judge's and
+zygotes' memory and descriptors; fails if anything grows, anything is left behind or any
+verdict is wrong. Linux only.
 """
 
 from __future__ import annotations
@@ -83,21 +84,24 @@ def main() -> None:
                     wrong.append((file.name, verdict))
                 continue
             slug, path = good[2 if number % 40 == 0 else number % 2]
-            start = time.monotonic()
-            verdict = judged(engine, slug, path).verdict
-            good_s.append((time.monotonic() - start, slug))
-            if verdict != "AC":
-                wrong.append((str(path), verdict))
+            wall_s, cpu_s = time.monotonic(), time.process_time()
+            report = judged(engine, slug, path)
+            wall_s, cpu_s = time.monotonic() - wall_s, time.process_time() - cpu_s
+            if slug == "total":
+                good_s.append((wall_s, cpu_s + report.cpu_s))
+            if report.verdict != "AC":
+                wrong.append((str(path), report.verdict))
             if sys.stderr.isatty():
                 print(f"\r{number + 1} of {total}", end="", file=sys.stderr)
         last = settled(engine)
     tenth = len(good_s) // 10
-    early, late = (
-        statistics.median(took for took, slug in part if slug == "total") * 1000
+    (early_wall, early), (late_wall, late) = (
+        [1000 * statistics.median(column) for column in zip(*part, strict=True)]
         for part in (good_s[:tenth], good_s[-tenth:])
     )
     print(f"{total} submissions in {time.monotonic() - began:.0f} s, wrong verdicts: {wrong}")
-    print(f"median of a good one: first tenth {early:.1f} ms, last tenth {late:.1f} ms")
+    print(f"median of a good one: first tenth {early:.2f} ms of CPU ({early_wall:.1f} ms wall), "
+          f"last tenth {late:.2f} ms ({late_wall:.1f} ms)")
     print(f"before: {first}\nafter:  {last}")
     grown = last.memory_kib - first.memory_kib
     assert not wrong
