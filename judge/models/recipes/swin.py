@@ -12,4 +12,4 @@ def train(seed: int) -> Outcome:
     sizes = {"depths": (2, 2), "heads": (2, 4), "window": 4, "classes": 10, "drop_path": 0.0}
     swin = load("swin")
     build = partial(swin.build, patch=2, channels=1, dim=24, **sizes)
-    return train_on_digits(build, seed, epochs=12, batch=80, lr=4e-3)
+    return train_on_digits(build, seed, epochs=15, batch=80, lr=4e-3)

@@ -37,7 +37,7 @@ class Writer(nn.Module):  # type: ignore[misc]  # torch is not typed here
 
     def __init__(self) -> None:
         super().__init__()
-        sizes = {"vocabulary": VOCABULARY, "length": SOURCE, "dim": 64, "hidden": 128}
+        sizes = {"vocabulary": VOCABULARY, "length": SOURCE, "dim": 48, "hidden": 96}
         self.model = load("transformer").build(**sizes, depth=2, heads=4, dropout=0.1)
 
     def forward(self, both: Tensor) -> Tensor:
@@ -70,7 +70,7 @@ def words_of(pairs: Pairs) -> Tensor:
 
 
 def train(seed: int) -> Outcome:
-    learnt, unseen = sums(sentences(seed), seed, 20_000, 2_000)
+    learnt, unseen = sums(sentences(seed), seed, 14_000, 1_000)
     split = Split(*beside(learnt), *beside(unseen))
     torch.manual_seed(seed)
     curves = fit(
@@ -79,7 +79,7 @@ def train(seed: int) -> Outcome:
         seed=seed,
         epochs=10,
         batch=100,
-        lr=2e-3,
+        lr=3e-3,
         loss=letter_loss,
         score=written_right,
     )

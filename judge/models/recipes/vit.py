@@ -12,4 +12,4 @@ def train(seed: int) -> Outcome:
     sizes = {"dim": 64, "depth": 3, "heads": 4, "hidden": 128, "classes": 10, "dropout": 0.0}
     vit = load("vit")
     build = partial(vit.build, image=16, patch=4, channels=1, **sizes)
-    return train_on_digits(build, seed, epochs=18, batch=100, lr=3e-3)
+    return train_on_digits(build, seed, epochs=22, batch=100, lr=3e-3)
