@@ -44,11 +44,21 @@ class Context(NamedTuple):
 
 Checker = Callable[[Any, Any, Context], Text | Violation | None]
 ADVICE = {
-    "a generator": ("a list", "列表"),
-    "a range": ("list(...)", " list(...)"),
-    "a map": ("list(...)", " list(...)"),
-    "a coroutine": ("a value, not an async function's coroutine", "普通值，不要写成 async 函数"),
+    "a generator": ("a list", "生成器", "列表"),
+    "a coroutine": (
+        "a value, not an async function's coroutine", "协程", "普通值，不要写成 async 函数"),
+    "a function": ("what it would return", "函数", "函数的结果（是不是漏了括号？）"),
+    "a dict's keys": ("list(...)", "字典的 keys 视图", " list(...)"),
+    "a dict's values": ("list(...)", "字典的 values 视图", " list(...)"),
+    "a dict's items": ("list(...)", "字典的 items 视图", " list(...)"),
+    **{
+        f"{article} {name}": ("list(...)", f" {name} 对象", " list(...)")
+        for article, name in (
+            ("a", "range"), ("a", "map"), ("a", "filter"), ("a", "zip"), ("a", "reversed"),
+            ("an", "enumerate"))
+    },
 }
+"""What to return instead; the name in Chinese; the advice in Chinese."""
 
 
 def exact() -> Checker:
@@ -92,7 +102,7 @@ def foreign(got: Any) -> Text | None:
         better = ADVICE.get(got.name)
         if better:
             return Text(
-                f"returned {got.name}; return {better[0]}", f"返回了 {got.name}；应返回{better[1]}")
+                f"returned {got.name}; return {better[0]}", f"返回了{better[1]}；应返回{better[2]}")
         return Text(
             f"returned {got.name}; return plain numbers, lists or arrays",
             f"返回了 {got.name}；应返回普通的数、列表或数组")

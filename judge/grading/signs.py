@@ -13,6 +13,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from judge.box.wire import Foreign
 from judge.grading.distance import distance
 from judge.grading.run import Result, Run
 from judge.text import Text
@@ -260,6 +261,8 @@ def always_the_same(pairs: Sequence[Pair]) -> Text | None:
     first = pairs[0]
     if len(pairs) < 3 or all(near(pair.right, first.right, pair.slack) for pair in pairs):
         return None
+    if type(first.got) is Foreign:
+        return None  # the reason has named it already
     if not _each(pairs, lambda pair: near(pair.got, first.got, 0)):
         return None
     shown = repr(_plain(first.got))
