@@ -18,6 +18,7 @@ PARTS = [
     ("viola_jones", "integral_image", ["integral_image", "box_sum"]),
     ("yolo_head", "nms", ["iou", "nms"]),
     ("mtcnn", "nms", ["nms"]),
+    ("shufflenet", "channel_shuffle", ["channel_shuffle"]),
 ]
 
 
