@@ -46,7 +46,7 @@ def _against_pytest(rounds: int, home: str) -> list[Row]:
     for kind, (slug, _, _) in KINDS.items():
         answer = str(ANSWERS / f"{slug}.py")
         plain = str(Path(__file__).parent / "plain_pytest.py")
-        words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", plain]
+        words = [sys.executable, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", plain]
         times = medians(
             {
                 "pytest": command(

@@ -1,5 +1,7 @@
 """The baseline: a problem's groups as pytest + Hypothesis tests would run them, unconfined."""
 
+from pathlib import Path
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -54,7 +56,7 @@ class PlainDraw(Draw):
 
 def pytest_generate_tests(metafunc):
     loaded = load(bank.find(metafunc.config.getoption("--slug")))
-    module = run_file(metafunc.config.getoption("--answer"), "answer")
+    module = run_file(Path(metafunc.config.getoption("--answer")), "answer")
     metafunc.parametrize("group", loaded.suite.groups.values(), ids=lambda group: group.name)
     metafunc.parametrize("answer", [(loaded, module)], ids=["answer"])
 

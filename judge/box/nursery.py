@@ -54,7 +54,7 @@ def preload(framework: str) -> None:
     """Import what the framework's submissions will use, cheaply and without threads."""
     sys.path_importer_cache.clear()  # a branch's own zygote may have narrowed what is found
     gc.disable()
-    for package in PACKAGES[framework]:
+    for package in (*PACKAGES[framework], "judge.box.guard"):
         __import__(package)
     if "tempfile" in sys.modules:  # torch's parts ask for its name, which it finds by writing
         sys.modules["tempfile"].tempdir = "/tmp"  # type: ignore[attr-defined]

@@ -11,11 +11,14 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from judge.box.transport import ForkTransport, Transport
 from judge.box.zygote import SINGLE_THREAD, Zygote, ZygoteDied
-from judge.grading.loaded import Loaded, load
 from judge.problem import Problem
+
+if TYPE_CHECKING:
+    from judge.grading.loaded import Loaded
 
 
 def forks() -> bool:
@@ -75,6 +78,8 @@ class Engine:
         """The problem's secrets, read once."""
         key = str(problem.folder)
         if key not in self.problems:
+            from judge.grading.loaded import load  # not before the first zygote is forked
+
             self.problems[key] = load(problem)
         return self.problems[key]
 

@@ -8,7 +8,7 @@ replayed in a fresh child, which unmasks answers that depend on what came before
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from judge.box.session import Limits, Outcome, Session, Stop
@@ -27,6 +27,14 @@ BATCH = 25
 BATCH_BYTES = 4 << 20
 REPLAYED = 4
 WATCHED = 2
+AGAIN = Text(
+    "answers the same question differently the second time: state is kept between calls",
+    "同样的输入第二次调用得到不同的答案：调用之间保留了状态",
+)
+AFRESH = Text(
+    "answers differently in a fresh process: the answer depends on earlier calls or on chance",
+    "换一个新进程后答案不同：答案依赖之前的调用或随机性",
+)
 FLOOR_S = {"python": 2.0, "numpy": 3.0, "torch": 6.0}
 
 
@@ -61,12 +69,15 @@ class Run:
         self.results: dict[str, Result] = {}
         self.rechecked = False
         self.session = self.open()
+        self.second: Session | None = None
 
     def __enter__(self) -> Run:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.session.__exit__()
+        if self.second:
+            self.second.__exit__()
 
     def open(self) -> Session:
         """A session with a new child, nothing loaded yet."""
@@ -81,8 +92,11 @@ class Run:
 
     def start_in(self, session: Session) -> Finding | None:
         """Load the submission in this session's child; what is wrong with it, if anything."""
+        session.start(self._setup())
+        return self._loaded_in(session)
+
+    def _loaded_in(self, session: Session) -> Finding | None:
         try:
-            session.start(self._setup())
             kind, details = session.ready()
         except Stop as stop:
             return verdict.of_stop(stop, self.limits.load_s)
@@ -125,28 +139,38 @@ class Run:
 
     def judge(self, chosen: Plan) -> None:
         """Run the plan's cases until the end or until the child is stopped."""
-        for batch in self._batches(self.session, chosen.cases):
+        calls = (Call(self.loaded, self.submission, planned) for planned in chosen.cases)
+        batches = self._batches(self.session, calls)
+        batch = next(batches, None)
+        while batch:
+            following = next(batches, None)  # the child goes on with it while this is judged
+            if following is None and self.settings.recheck and not self.failed():
+                self.second = self.open()
+                self.second.start(self._setup())  # it loads while the last answers come
             if not self._run_batch(self.session, batch):
                 return
+            last, batch = batch[-1], following
         try:
             self.session.settle(self.limits.cpu_s)
         except Stop as stop:
-            self._fail(batch[-1], verdict.of_stop(stop, self.limits.cpu_s))
+            self._fail(last, verdict.of_stop(stop, self.limits.cpu_s))
 
-    def _batches(self, session: Session, cases: Sequence[Planned]) -> Iterator[list[Call]]:
-        """Generate the cases, send them, and hand over what was sent."""
+    def _batches(self, session: Session, calls: Iterable[Call]) -> Iterator[list[Call]]:
+        """Send the calls, each case generated just before, and hand over what was sent."""
         batch: list[Call] = []
         size = 0
-        for place, planned in enumerate(cases, 1):
-            call = Call(self.loaded, self.submission, planned)
+        for call in calls:
             batch.append(call)
             size += _bytes(call.case.inputs)
-            if len(batch) >= BATCH or size >= BATCH_BYTES or place == len(cases):
-                session.send([
-                    call.request(watched=call.planned.number <= WATCHED) for call in batch
-                ])
-                yield batch
+            if len(batch) >= BATCH or size >= BATCH_BYTES:
+                yield self._sent(session, batch)
                 batch, size = [], 0
+        if batch:
+            yield self._sent(session, batch)
+
+    def _sent(self, session: Session, batch: list[Call]) -> list[Call]:
+        session.send([call.request(watched=call.planned.number <= WATCHED) for call in batch])
+        return batch
 
     def _run_batch(self, session: Session, batch: list[Call]) -> bool:
         """Collect the batch's outcomes; False when the child was stopped."""
@@ -176,21 +200,20 @@ class Run:
         if not self.settings.recheck or not chosen.cases:
             return
         self.rechecked = True
-        self._ask_again(self.session, chosen.cases[:1], Text(
-            "answers the same question differently the second time: state is kept between calls",
-            "同样的输入第二次调用得到不同的答案：调用之间保留了状态"))
-        with self.open() as session:
-            last = chosen.cases[-REPLAYED:][::-1]
-            finding = self.start_in(session)
-            if finding:
-                self._fail(Call(self.loaded, self.submission, last[0]), finding)
-                return
-            self._ask_again(session, last, Text(
-                "answers differently in a fresh process: the answer depends on earlier calls or on chance",
-                "换一个新进程后答案不同：答案依赖之前的调用或随机性"))
+        calls = [self.results[planned.id].call for planned in chosen.cases]
+        self._ask_again(self.session, calls[:1], AGAIN)
+        last = calls[-REPLAYED:][::-1]
+        if self.second is None:
+            self.second = self.open()
+            self.second.start(self._setup())
+        finding = self._loaded_in(self.second)
+        if finding:
+            self._fail(last[0], finding)
+            return
+        self._ask_again(self.second, last, AFRESH)
 
-    def _ask_again(self, session: Session, cases: Sequence[Planned], reason: Text) -> None:
-        for batch in self._batches(session, cases):
+    def _ask_again(self, session: Session, calls: list[Call], reason: Text) -> None:
+        for batch in self._batches(session, calls):
             for call in batch:
                 limit = call.limit_s(self.limits.cpu_s)
                 try:
@@ -200,7 +223,9 @@ class Run:
                     return
                 finding = call.judge(outcome)
                 if finding:
-                    said = Text(f"{reason.en} ({finding.reason.en})", f"{reason.zh}（{finding.reason.zh}）")
+                    said = Text(
+                        f"{reason.en} ({finding.reason.en})", f"{reason.zh}（{finding.reason.zh}）"
+                    )
                     finding = finding._replace(reason=said)
                     self.results[call.planned.id] = Result(call, outcome, finding)
 
