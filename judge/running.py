@@ -8,9 +8,9 @@ verdict is on the screen.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from judge.errors import JudgeError
+from judge.record import NamedTuple
 from judge.text import LANGUAGES, default_language
 
 if TYPE_CHECKING:
@@ -80,7 +80,9 @@ def run(order: Order) -> int:
     from judge.guess import problem_of
 
     if order.require_confinement:
-        _require_confinement()
+        from judge.box.confine import require
+
+        require()
     problem = problem_of(order.words)
     submission = read(problem, order.words[-1])
     engine = Engine()
@@ -96,17 +98,6 @@ def run(order: Order) -> int:
     finally:
         engine.close()
     return report.exit_code
-
-
-def _require_confinement() -> None:
-    from judge.box.confine import missing
-
-    lacking = missing()
-    if lacking:
-        raise JudgeError(
-            f"this machine lacks {', '.join(lacking)}, and --require-confinement was given; "
-            "`judge doctor` says more"
-        )
 
 
 def _show(report: Report, problem: Problem, order: Order) -> None:

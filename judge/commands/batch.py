@@ -12,7 +12,7 @@ from judge.batch import summary
 from judge.batch.layout import tasks
 from judge.batch.pool import Pool
 from judge.batch.results import Results, Row, digest, row
-from judge.commands.shared import language
+from judge.commands.shared import language, require_confinement
 from judge.errors import JUDGE_FAULT, UsageError
 from judge.report.columns import pad
 from judge.report.values import clean
@@ -33,6 +33,7 @@ COLOURS = {"AC": "green", "JE": "magenta"}
 @click.option(
     "--seed", type=click.IntRange(0), help="The cases' seed; by default a new secret one."
 )
+@require_confinement
 @language
 def command(
     paths: tuple[Path, ...],

@@ -48,6 +48,24 @@ def language(function: Any) -> Any:
     )(function)
 
 
+def require_confinement(function: Any) -> Any:
+    """``--require-confinement``: JudgeError where this machine lacks a protection."""
+
+    def check(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+        if wanted:
+            from judge.box.confine import require
+
+            require()
+
+    return click.option(
+        "--require-confinement",
+        is_flag=True,
+        expose_value=False,
+        callback=check,
+        help="Refuse to run if this machine lacks a protection.",
+    )(function)
+
+
 def columns() -> int:
     """The terminal's width, at most 80."""
     from shutil import get_terminal_size

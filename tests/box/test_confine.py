@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 
 import pytest
@@ -42,7 +41,7 @@ def test_an_installed_bank_in_the_standard_library_is_not_granted(tmp_path, monk
     for name in ("os.py", "json/__init__.py", "site-packages/judge/_bank/solutions/iou.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    monkeypatch.setattr(sysconfig, "get_path", lambda name: str(tmp_path))
+    monkeypatch.setattr(os, "__file__", str(tmp_path / "os.py"))
     monkeypatch.setattr(sys, "path", [str(tmp_path), str(tmp_path / "site-packages")])
     granted = confine.readable_paths(("numpy",))
     assert str(tmp_path / "json") in granted
@@ -98,9 +97,13 @@ def test_doctor_names_what_is_missing(monkeypatch: pytest.MonkeyPatch):
     runner = CliRunner()
     whole = runner.invoke(doctor.command, ["--json"], standalone_mode=False)
     assert whole.return_value == 0
+    assert all(json.loads(whole.output)["refused"].values())
+    assert len(json.loads(whole.output)["refused"]) == 6
     monkeypatch.setattr(landlock, "abi", refused(errno.ENOSYS))
     found = runner.invoke(doctor.command, ["--json"], standalone_mode=False)
     assert found.return_value == 1
+    assert not json.loads(found.output)["refused"]["read"]
+    assert json.loads(found.output)["refused"]["connect"]
     layers = {one["name"]: one["active"] for one in json.loads(found.output)["protections"]}
     assert layers == {name: name != "landlock" for name in confine.LAYERS}
     for lang in ("en", "zh"):

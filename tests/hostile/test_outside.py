@@ -143,13 +143,14 @@ def test_interrupted(after_s: float, tmp_path: Path):
     assert alive(below) == []
 
 
-def test_missing_protection_is_refused():
+@pytest.mark.parametrize("words", [("run", "iou", str(GOOD)), ("batch", str(GOOD.parent))])
+def test_missing_protection_is_refused(words: tuple[str, ...]):
     program = (
         "from judge.box import confine; confine.missing = lambda: ('landlock',); "
         "from judge.cli import main; main()"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program, "run", "iou", str(GOOD), "--require-confinement"],
+        [sys.executable, "-c", program, *words, "--require-confinement"],
         capture_output=True,
         text=True,
         cwd=ROOT,

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NamedTuple
+
+from judge.errors import JudgeError
+from judge.record import NamedTuple
 
 __all__ = (
     "LAYERS", "Layer", "Limits", "Plan", "adopt_orphans", "apply", "die_with_parent", "missing",
-    "plan", "probe", "readable_paths", "warm_import_caches", "wipe_environment",
+    "plan", "probe", "readable_paths", "require", "warm_import_caches", "wipe_environment",
 )  # fmt: skip
 
 LAYERS = ("no_new_privs", "landlock", "seccomp", "rlimits", "pdeathsig")
@@ -62,6 +64,15 @@ def probe() -> tuple[Layer, ...]:
 def missing() -> tuple[str, ...]:
     """The names of the layers that this machine does not give."""
     return tuple(layer.name for layer in probe() if not layer.active)
+
+
+def require() -> None:
+    """JudgeError that names the missing layers, if any is."""
+    if lacking := missing():
+        raise JudgeError(
+            f"this machine lacks {', '.join(lacking)}, and --require-confinement was given; "
+            "`judge doctor` says more"
+        )
 
 
 def _layer(name: str) -> Layer:
