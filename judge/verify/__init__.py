@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from judge import bank
 from judge.errors import BankError
@@ -19,6 +18,7 @@ from judge.grading.engine import Engine
 from judge.grading.grade import new_seed
 from judge.grading.loaded import Loaded
 from judge.problem import Problem
+from judge.record import NamedTuple
 
 
 class Fault(NamedTuple):

@@ -71,7 +71,7 @@ def check_more(engine: Engine, loaded: Loaded, seeds: int, seed: int) -> Iterato
     An answer whose verdict hangs on what the quick way leaves out (growth, a second
     process, forbidden names) is graded in full once and then left alone.
     """
-    left = {path: "AC" for path in _right(loaded)}
+    left = dict.fromkeys(_right(loaded), "AC")
     for path in loaded.problem.wrong_answers():
         known = mistake_of(path)
         if known:

@@ -8,8 +8,6 @@ without growth; whoever needs those grades in full.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from judge.box.session import Limits, Stop
 from judge.grading import verdict
 from judge.grading.call import Call
@@ -19,6 +17,7 @@ from judge.grading.loaded import Loaded
 from judge.grading.run import BATCH, Run, Settings
 from judge.grading.submission import Submission
 from judge.grading.verdict import Finding
+from judge.record import NamedTuple
 
 FLOOR_S = {"python": 0.3, "numpy": 0.4, "torch": 1.5}
 """CPU seconds that a call may take at least; judge run is more patient."""

@@ -13,15 +13,16 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from judge import bank
 from judge.errors import BankError
 from judge.grading.engine import Engine
 from judge.grading.grade import grade
 from judge.grading.run import Settings
+from judge.grading.samples import SAMPLES
 from judge.grading.submission import of_bytes
 from judge.problem import Problem
+from judge.record import NamedTuple
 from judge.verify import Fault, relative
 from judge.verify.bench import STOPPED, Bench
 from judge.verify.mutants import Mutant, mutants
@@ -159,7 +160,8 @@ def _worth(problem: Problem, everyone: list[Fate]) -> Iterator[Worth]:
     suite = load(problem).suite
     for group in [*suite.groups, *suite.claims]:
         kills = [fate for fate in everyone if group in fate.groups]
-        alone = [fate.mutant.after == MISTAKE for fate in kills if fate.groups == {group}]
+        only = {group, SAMPLES}  # the examples are no hidden cases
+        alone = [fate.mutant.after == MISTAKE for fate in kills if fate.groups <= only]
         mutated = sum(fate.mutant.after != MISTAKE for fate in kills)
         yield Worth(group, mutated, alone.count(False), alone.count(True))
 
@@ -177,7 +179,8 @@ def _waivers(problem: Problem) -> tuple[dict[str, str], list[Fault]]:
     for key, table in tables.items():
         keys = set(table) if type(table) is dict else set()
         if keys != {"why", "mutant"} or not all(type(table[one]) is str for one in keys):
-            faults.append(Fault(relative(path), f"[{key}] needs the keys mutant and why, no others"))
+            faults.append(
+                Fault(relative(path), f"[{key}] needs the keys mutant and why, no others"))
         elif len(table["why"].split()) < 4:
             faults.append(
                 Fault(relative(path), f"[{key}]: why is the mutant as good as the reference?"))

@@ -37,7 +37,8 @@ WRONG = {
     "a shape that broadcasts": (
         close(), np.zeros((2, 1)), np.zeros(2), "shape (2,) instead of (2, 1)"),
     "one element for a number": (close(), 1.0, [1.0], "should be a number, got a list of 1"),
-    "NaN": (close(), np.ones((2, 2)), [[1, np.nan], [1, 1]], "1 of 4 values is NaN, first at [0, 1]"),
+    "NaN": (
+        close(), np.ones((2, 2)), [[1, np.nan], [1, 1]], "1 of 4 values is NaN, first at [0, 1]"),
     "infinity": (close(), np.ones(2), [np.inf, np.inf], "2 of 2 values are infinite, first at [0]"),
     "NaN as a number": (close(), 1.0, float("nan"), "the answer is nan"),
     "None": (close(), 1.0, None, "returned None (is a return missing?)"),
@@ -56,7 +57,8 @@ WRONG = {
     "too short": (exact(), [1, 2], [1], "1 elements instead of 2"),
     "a generator": (exact(), [1], Foreign("a generator"), "returned a generator; return a list"),
     "a generator inside": (close(), [1.0], [Foreign("a range")], "returned a range; return list"),
-    "too few values": (close(), (np.ones(2), 1.0), [np.ones(2)], "expected 2 values, got a list of 1"),
+    "too few values": (
+        close(), (np.ones(2), 1.0), [np.ones(2)], "expected 2 values, got a list of 1"),
     "the second of two": (close(), (np.ones(2), 1.0), [np.ones(2), 2.0], "[1]: off by 1"),
     "a small row beside a large one": (
         close(rtol=1e-3, scale="row"), np.array([[1e4, 1], [1e-3, 1e-3]]),

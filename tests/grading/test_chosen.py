@@ -65,10 +65,13 @@ def test_each_method_takes_its_share_of_the_values():
     [("@", "too few"), ("@12", "not between"), ("@1.5", "whole number"), ("@1,2", "too many")],
 )
 def test_values_that_the_group_could_not_draw_are_refused(token, complaint):
-    draw = ReplayDraw(token, arrays=False)
-    with pytest.raises(ValueError, match=complaint):
+    def size():
+        draw = ReplayDraw(token, arrays=False)
         draw.size(1, 9)
         draw.finish()
+
+    with pytest.raises(ValueError, match=complaint):
+        size()
 
 
 @pytest.mark.parametrize("token", ["@9,9", "@x", "@", "@0,0,-5,1,0,0,1,1"])
