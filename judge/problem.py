@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from judge.errors import BankError
+from judge.record import NamedTuple
 from judge.text import Text
 
 TOPICS = ("algorithms", "vision", "transformers", "training", "metrics")

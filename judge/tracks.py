@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from typing import NamedTuple
 
 from judge import bank
 from judge.errors import BankError, UsageError
+from judge.record import NamedTuple
 from judge.text import Text
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from judge.authoring.describe import brief, kind
 from judge.authoring.numeric import (
@@ -23,6 +23,7 @@ from judge.authoring.numeric import (
     compare_numbers,
 )  # fmt: skip
 from judge.box.wire import Foreign
+from judge.record import NamedTuple
 from judge.text import Text, Violation
 
 __all__ = (

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from judge.authoring.checks import Checker
 from judge.authoring.draw import Draw, RandomDraw
 from judge.errors import BankError
+from judge.record import NamedTuple
 from judge.text import Text, from_docstring
 
 Generator = Callable[[Draw], tuple[Any, ...]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from judge import bank
 from judge.errors import UsageError
+from judge.record import NamedTuple
 
 
 class Task(NamedTuple):

@@ -7,7 +7,9 @@ meets a surprise.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from judge.record import NamedTuple
 
 NAME_LIMIT = 400
 TEXT_LIMIT = 2000

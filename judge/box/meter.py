@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 import signal
 import time
-from typing import NamedTuple
 
 from judge.box.claims import Stop
 from judge.box.transport import Transport
+from judge.record import NamedTuple
 
 TICK_S = 0.02
 PATIENCE = 10

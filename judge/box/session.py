@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from judge.box import claims, frames, wire
 from judge.box.claims import Outcome as Outcome
@@ -18,6 +18,7 @@ from judge.box.claims import Stop as Stop
 from judge.box.meter import TICK_S, Meter, Moment
 from judge.box.meter import Limits as Limits
 from judge.box.transport import Transport
+from judge.record import NamedTuple
 
 OUTPUT_LIMIT = 1 << 20
 OUTPUT_SHOWN = 64 << 10

@@ -7,10 +7,10 @@ import select
 import signal
 import socket
 from abc import ABC, abstractmethod
-from typing import NamedTuple
 
 from judge.box import frames, procfs
 from judge.box.zygote import Zygote
+from judge.record import NamedTuple
 
 CHUNK = 1 << 16
 BUFFER = 1 << 20

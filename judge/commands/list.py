@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
 
 import click
 from click.shell_completion import CompletionItem
@@ -11,6 +10,7 @@ from click.shell_completion import CompletionItem
 from judge import bank, tracks
 from judge.commands.shared import WIDTH, language, warn
 from judge.problem import DIFFICULTIES, TOPICS, Problem
+from judge.record import NamedTuple
 from judge.report.columns import cells, pad
 from judge.report.text import DIFFICULTIES as LEVELS
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from judge.authoring.checks import Context
 from judge.box.session import Outcome, Request, Stop
@@ -23,9 +22,9 @@ from judge.grading.gradients import check_gradients
 from judge.grading.mistakes import mistake_of
 from judge.grading.report import Mistake
 from judge.grading.run import Result, Run, Settings
-from judge.grading.shrink import weight
 from judge.grading.submission import Submission, read
 from judge.problem import Problem
+from judge.record import NamedTuple
 from judge.text import Text
 
 NAMED = ("WA", "RE")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from judge.grading.diagnose import diagnose
 from judge.grading.report import Report
 from judge.grading.run import Result, Run
-from judge.grading.shrink import lightest, shrink, weight
+from judge.grading.shrink import shrink
 from judge.grading.signs import sign
+from judge.grading.trial import lightest, weight
 
 
 def explain(run: Run, report: Report) -> Report:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from judge.authoring.suite import Suite
 from judge.box.child import load_driver
 from judge.errors import BankError
 from judge.problem import Problem
+from judge.record import NamedTuple
 
 
 class Signature(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
+from judge.record import NamedTuple
 from judge.text import Text, Violation
 
 FORMAT = 1

@@ -9,7 +9,7 @@ replayed in a fresh child, which unmasks answers that depend on what came before
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from judge.box.session import Limits, Outcome, Session, Stop
 from judge.grading import verdict
@@ -21,6 +21,7 @@ from judge.grading.report import Counterexample, Report
 from judge.grading.submission import Submission
 from judge.grading.verdict import Finding
 from judge.problem import Problem
+from judge.record import NamedTuple
 from judge.text import Text
 
 BATCH = 25

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from judge.authoring.suite import Case
 from judge.errors import BankError
 from judge.grading.loaded import Loaded
+from judge.record import NamedTuple
 
 SAMPLES = "samples"
 

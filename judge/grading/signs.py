@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from judge.box.wire import Foreign
 from judge.grading.distance import distance
 from judge.grading.run import Result, Run
+from judge.record import NamedTuple
 from judge.text import Text
 
 LEAST_VALUES = 4

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from judge.errors import MissingLibrary, UsageError
 from judge.problem import Problem
+from judge.record import NamedTuple
 from judge.text import Text
 
 SOURCE_LIMIT = 1 << 20

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from judge.box.session import Stop
 from judge.grading.report import Fault
+from judge.record import NamedTuple
 from judge.text import Text, Violation
 
 ORDER = ("JE", "CE", "RV", "MLE", "OLE", "TLE", "RE", "WA", "AC")

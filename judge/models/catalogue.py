@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from judge import bank
 from judge.errors import BankError, UsageError
+from judge.record import NamedTuple
 from judge.text import Text
 
 KEYS = {"title", "paper", "year", "parameters", "input"}

@@ -6,10 +6,10 @@ so that brightness alone gives nothing away.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import torch
 from torch import Tensor
+
+from judge.record import NamedTuple
 
 
 class Scene(NamedTuple):

@@ -7,10 +7,12 @@ weights is drawn to print a table. A model whose shapes depend on values runs fo
 from __future__ import annotations
 
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 import torch
 from torch import Tensor, nn
+
+from judge.record import NamedTuple
 
 
 class Layer(NamedTuple):

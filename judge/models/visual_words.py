@@ -8,13 +8,12 @@ sentences that need no download.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
 from judge.models.training import Split, digits, linear_baseline
+from judge.record import NamedTuple
 
 WORDS = 64
 SENTENCE = 8

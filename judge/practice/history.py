@@ -15,9 +15,10 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 
 from judge.errors import JudgeError
+from judge.record import NamedTuple
 
 SCHEMA = 1
 PATIENCE_S = 2.0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from judge.record import NamedTuple
 from judge.report.columns import NO_BREAK, cells, spans, wrap
 from judge.report.math.boxes import display
 from judge.report.math.latex import MathError, parse

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from judge.record import NamedTuple
 from judge.report.columns import NO_BREAK, cells, spans
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+
+from judge.record import NamedTuple
 
 
 class Stamp(NamedTuple):

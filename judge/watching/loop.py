@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -14,6 +13,7 @@ from judge.grading.grade import grade
 from judge.grading.report import Report
 from judge.grading.submission import Submission, read
 from judge.problem import Problem
+from judge.record import NamedTuple
 from judge.report.text import text
 from judge.report.values import clean
 from judge.watching.changes import changes

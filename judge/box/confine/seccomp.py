@@ -14,10 +14,10 @@ from __future__ import annotations
 import ctypes
 import errno
 import struct
-from typing import NamedTuple
 
 from judge.box.confine import kernel
 from judge.box.confine.syscalls import ALLOWED, EXAMINED, numbers
+from judge.record import NamedTuple
 
 INSTRUCTION = struct.Struct("<HBBI")
 LOAD, JEQ, JGE, JSET, RET = 0x20, 0x15, 0x35, 0x45, 0x06

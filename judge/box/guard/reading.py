@@ -14,9 +14,10 @@ import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from judge.box.guard.reached import DEFINITIONS, reached, walk, words
+from judge.record import NamedTuple
 
 BUILT_IN = (str, bytes, list, dict, set, tuple)
 BEHIND = frozenset({

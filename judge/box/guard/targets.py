@@ -8,7 +8,9 @@ import while it runs and that cost a millisecond or two.
 from __future__ import annotations
 
 import sys
-from typing import Any, NamedTuple
+from typing import Any
+
+from judge.record import NamedTuple
 
 EAGER = frozenset({
     *("heapq", "bisect", "queue", "copy", "pickle", "json", "math", "cmath"),

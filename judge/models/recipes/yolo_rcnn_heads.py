@@ -9,7 +9,7 @@ cut out and resized.
 from __future__ import annotations
 
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 import torch
 import torch.nn.functional as F
@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from judge.models.catalogue import load
 from judge.models.scoring import f1
 from judge.models.training import Outcome, Split, digits, fit, linear_baseline
+from judge.record import NamedTuple
 
 SIDE, GRID, WIDTH = 32, 4, 32
 TRAIN, TEST = 4000, 400

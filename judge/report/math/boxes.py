@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from judge.record import NamedTuple
 from judge.report.columns import cells, pad, wrap
 from judge.report.math.linear import compact, gaps, kind, linear
 from judge.report.math.tree import Atom, Fence, Fraction, Grid, Node, Root, Row, Script
