@@ -16,6 +16,7 @@ PARTS = [
     ("bert", "attention", ["attention"]),
     ("vit", "multi_head_attention", ["attention", "multi_head_attention"]),
     ("transformer", "positional_encoding", ["positional_encoding"]),
+    ("swin", "shifted_window_mask", ["window_partition", "shifted_window_mask"]),
     ("swin", "window_partition", ["window_partition", "window_reverse"]),
 ]
 

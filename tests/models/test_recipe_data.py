@@ -61,6 +61,17 @@ def test_the_writer_is_taught_and_tested_on_the_same_letters() -> None:
     assert transformer.written_right(writer, both, answer) == 0.0
 
 
+def test_what_fills_a_sum_up_is_neither_learnt_nor_judged() -> None:
+    answer = torch.tensor([transformer.spell(6)])  # s i x, an end mark, six more to fill up
+    logits = torch.randn(1, transformer.LETTERS, transformer.VOCABULARY)
+    other = logits.clone()
+    other[:, 4:] += torch.randn_like(other[:, 4:])
+    loss = transformer.letter_loss
+    torch.testing.assert_close(loss(logits, answer), loss(other, answer))
+    other[:, 3] += torch.randn_like(other[:, 3])
+    assert abs(loss(logits, answer) - loss(other, answer)) > 1e-3
+
+
 def test_delayed_sentences_stay_whole_and_begin_anywhere() -> None:
     words = FEW.first.repeat(100, 1)
     delayed = rnn_lstm.delay(words, torch.Generator().manual_seed(0))
