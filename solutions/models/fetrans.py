@@ -16,6 +16,10 @@ encoder blocks 2 * 198,272, head 1,032, in all 456,200.
 Without positions a set is all the encoder sees: permuting the segments changes nothing. That is
 apt for interference, which may begin at any time; what must be told by order inside a segment
 (a sweep's slope) the convolutions have already seen.
+
+Trained (`python -m judge.models.train fetrans`, seed 0) on made signals with one to three of six
+kinds of interference, 3 to 10 dB over the noise: all six labels right for 0.75 of unseen
+signals, logistic regressions on log spectrum and envelope 0.29.
 """
 
 import math
