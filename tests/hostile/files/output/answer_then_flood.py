@@ -1,4 +1,4 @@
-# OLE total
+# OLE|TLE total
 """The right answer, and a thread that prints on."""
 import threading
 
