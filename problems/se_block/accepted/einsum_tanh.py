@@ -1,0 +1,11 @@
+"""einsum throughout; the sigmoid by way of tanh, which never overflows."""
+
+import numpy as np
+
+
+def se_block(x, w1, b1, w2, b2):
+    squeezed = np.einsum("nchw->nc", x) / (x.shape[2] * x.shape[3])
+    hidden = np.einsum("nc,rc->nr", squeezed, w1) + b1
+    hidden = hidden * (hidden > 0)
+    z = np.einsum("nr,cr->nc", hidden, w2) + b2
+    return np.einsum("nchw,nc->nchw", x, 0.5 * (1 + np.tanh(0.5 * z)))
