@@ -1,0 +1,32 @@
+"""WA
+en: spatial attention before channel attention
+zh: 先做了空间注意力，再做通道注意力
+"""
+
+import numpy as np
+
+
+def sigmoid(z):
+    with np.errstate(over="ignore"):
+        return 1 / (1 + np.exp(-z))
+
+
+def spatial(x, kernel):
+    maps = np.stack([x.mean(axis=1), x.max(axis=1)], axis=1)
+    k, (h, w) = kernel.shape[-1], x.shape[2:]
+    p = k // 2
+    maps = np.pad(maps, ((0, 0), (0, 0), (p, p), (p, p)))
+    out = np.zeros((len(x), h, w))
+    for i in range(h):
+        for j in range(w):
+            out[:, i, j] = (maps[:, :, i : i + k, j : j + k] * kernel).sum(axis=(1, 2, 3))
+    return x * sigmoid(out)[:, None]
+
+
+def cbam(x, w1, b1, w2, b2, spatial_weight):
+    def mlp(s):
+        return np.maximum(s @ w1.T + b1, 0) @ w2.T + b2
+
+    x = spatial(x, spatial_weight[0])
+    gates = sigmoid(mlp(x.mean(axis=(2, 3))) + mlp(x.max(axis=(2, 3))))
+    return x * gates[:, :, None, None]
