@@ -38,7 +38,7 @@ def no_node(right, answer, context):
     """What is the matter with an answer that is no node of the tree."""
     if answer is None:
         return Text(f"returned None; {right} is in the tree", f"返回了 None，而树中有 {right}")
-    if answer == context.inputs[1] and type(answer) is int:
+    if type(answer) is int and answer == context.inputs[1]:
         return Text("returned the value; return the node", "返回了值，应返回结点")
     if type(answer) is bool:
         return Text(f"returned {answer}; return the node", f"返回了 {answer}，应返回结点")

@@ -23,6 +23,8 @@ def is_deep_copy(expected, got, context):
     """The same shape, none of the original in it, and a new one each time."""
     right = parts(expected)[0]
     text, facts = parts(got)
+    if type(text) is not type(right):
+        return Text("the answer is no description of a copy", "答案不是对副本的描述")
     if text == "None" and right != "None":
         return Text("returned None (is a return missing?)", "返回了 None（是不是漏了 return？）")
     if facts.get("changed"):

@@ -20,6 +20,7 @@ CALLED = {
     "second call": "第二次调用",
     "same seed again": "相同种子再来一次",
 }
+FORGED = Text("the answers are not those of the calls", "答案不是这些调用的返回值")
 
 exactly_x = close(rtol=1e-6, atol=1e-9)
 of_its_shape = close(rtol=0, atol=math.inf)
@@ -69,6 +70,8 @@ def wrong_rate(count, n, p):
 def three_calls(expected, got, context):
     """Right values and rate, another mask from the same rng, the same from the same seed."""
     x, p, _, _ = context.inputs
+    if type(got) is not dict or got.keys() != CALLED.keys():
+        return FORGED
     for name, chinese in CALLED.items():
         reason = wrong_values(x, p, got[name], context)
         if reason:
@@ -94,6 +97,8 @@ def three_calls(expected, got, context):
 def many_calls(expected, got, context):
     """Every place is dropped at rate p, the number dropped varies as if independent."""
     x, p, _, _ = context.inputs
+    if type(got) is not list or len(got) != len(expected):
+        return FORGED
     for number, answer in enumerate(got, 1):
         reason = wrong_values(x, p, answer, context)
         if reason:
