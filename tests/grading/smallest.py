@@ -10,7 +10,7 @@ from judge import bank
 from judge.authoring.checks import Context
 from judge.authoring.suite import Case
 from judge.grading.loaded import Loaded, run_file
-from judge.grading.shrink import weight
+from judge.grading.trial import weight
 
 
 def bits(*shape: int) -> Iterator[np.ndarray]:

@@ -14,7 +14,7 @@ from test_diagnose import HERE
 
 from judge import bank
 from judge.authoring.suite import Case
-from judge.grading.shrink import weight
+from judge.grading.trial import weight
 
 
 class Row(NamedTuple):

@@ -1,0 +1,139 @@
+"""Single cases tried out while shrinking: does it fail in the same manner, is it lighter?
+
+A trial keeps one child, replaces it when it dies, and remembers the failing case that is
+shortest to read.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import Any
+
+from judge.authoring.suite import Case, Group
+from judge.box.session import Session, Stop
+from judge.grading import verdict
+from judge.grading.call import Call
+from judge.grading.cases import Planned
+from judge.grading.chosen import ChosenDraw
+from judge.grading.run import Result, Run
+
+CALL_S = 1.0
+PATIENCE = 100
+"""A search ends after so many examples without a smaller one."""
+SAMPLE = 100
+"""Of a longer list, so many elements are weighed."""
+HEAVY = 20
+"""A group whose examples weigh so many times the best one is soon left alone."""
+
+
+class Enough(BaseException):
+    """Leaves Hypothesis from within a test: out of time, or nothing smaller for long."""
+
+
+def manner(result: Result) -> tuple[str, ...]:
+    """How a case failed: only what fails likewise may stand for it."""
+    finding, outcome = result.finding, result.outcome
+    if finding is None:
+        return ("AC",)
+    kind = outcome.kind if outcome else "stopped"
+    return finding.verdict, kind, finding.fault.type if finding.fault else ""
+
+
+def weight(case: Case) -> int:
+    """How much a person has to read: about the number of characters of the inputs."""
+    return sum(map(_weight, case.inputs))
+
+
+def _weight(value: Any) -> int:
+    if hasattr(value, "tolist"):
+        if value.size > 1000:
+            return 8 * int(value.size)
+        value = value.tolist()
+    if type(value) in (list, tuple) and len(value) > SAMPLE:
+        return 2 + len(value) * (SAMPLE + sum(map(_weight, value[:SAMPLE]))) // SAMPLE
+    if type(value) in (list, tuple, set, frozenset):
+        return 2 + sum(1 + _weight(item) for item in value)
+    if type(value) is dict:
+        return 2 + sum(2 + _weight(key) + _weight(item) for key, item in value.items())
+    if type(value) is float:
+        return len(f"{value:.17g}".removesuffix(".0"))
+    if type(value) in (int, bool, str, bytes, type(None)):
+        return len(str(value)) if type(value) is not int or value.bit_length() < 4000 else 1200
+    return 8
+
+
+def lightest(run: Run, first: Result) -> Result:
+    """Of the run's own cases that failed as ``first`` did, the one that is shortest to read."""
+    wanted = manner(first)
+    failed = [result for result in run.results.values() if manner(result) == wanted]
+    return min(failed, key=lambda result: weight(result.call.case), default=first)
+
+
+class Trial:
+    """Runs single cases in a child of its own and keeps the lightest that fails."""
+
+    def __init__(self, run: Run, wanted: tuple[str, ...], deadline: float) -> None:
+        self.run, self.wanted, self.deadline = run, wanted, deadline
+        self.limits = run.limits._replace(cpu_s=min(CALL_S, run.limits.cpu_s))
+        self.session: Session | None = None
+        self.best: Result | None = None
+        self.least = sys.maxsize
+        self.idle = 0
+
+    def __enter__(self) -> Trial:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end_session()
+
+    def over(self) -> bool:
+        return time.monotonic() > self.deadline
+
+    def end_session(self) -> None:
+        if self.session:
+            self.session.__exit__()
+            self.session = None
+
+    def fails(self, group: Group, draw: ChosenDraw, case: Case) -> bool:
+        """Whether this case fails in the wanted manner."""
+        if self.over() or self.idle > PATIENCE:
+            raise Enough
+        self.idle += 1
+        if self.best and weight(case) > HEAVY * (self.least + HEAVY):
+            self.idle += PATIENCE // 5  # the group cannot draw anything as light
+            return False
+        planned = Planned(group.name, 0, group.gradient, group.check, lambda: case, draw.token)
+        result = self.grade(Call(self.run.loaded, self.run.submission, planned))
+        if result is None or manner(result) != self.wanted:
+            return False
+        heavy = weight(result.call.case)
+        if heavy <= self.least:
+            self.idle = 0 if heavy < self.least or self.best is None else self.idle
+            self.best, self.least = result, heavy
+        return True
+
+    def grade(self, call: Call) -> Result | None:
+        """One call's result; None where the reference cannot answer or the child will not start."""
+        session = self._opened()
+        try:
+            _ = call.expected
+        except (ArithmeticError, LookupError, TypeError, ValueError):
+            return None  # outside what the group draws by chance: `judge verify` tells its author
+        if session is None:
+            return None
+        limit = self.limits.cpu_s
+        try:
+            session.send([call.request()])
+            outcome = session.receive(limit)
+        except Stop as stop:
+            self.end_session()
+            return Result(call, None, verdict.of_stop(stop, limit))
+        return Result(call, outcome, call.judge(outcome))
+
+    def _opened(self) -> Session | None:
+        if self.session is None:
+            self.session = self.run.open()
+            if self.run.start_in(self.session):
+                self.end_session()
+        return self.session
