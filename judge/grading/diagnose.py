@@ -33,7 +33,7 @@ HEAVY_S = 0.05
 """Calls that took the submission longer are left out."""
 MOST, MOST_READ = 120, 150_000
 """Cases, and characters of input in all, that are asked again."""
-CALL_S = 0.5
+CALL_S = 2.0
 QUIET = Settings(explain=False, recheck=False)
 
 

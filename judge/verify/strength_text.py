@@ -37,7 +37,8 @@ def _worth(result: Strength) -> Iterator[str]:
     width = max((len(worth.group) for worth in result.worth), default=0)
     for worth in result.worth:
         alone = f"{worth.alone} of them it alone" if worth.alone else "none it alone"
-        mistakes = f", alone {worth.mistakes} listed mistakes" if worth.mistakes else ""
+        word = "mistake" if worth.mistakes == 1 else "mistakes"
+        mistakes = f", and {worth.mistakes} listed {word}" if worth.mistakes else ""
         yield f"{worth.group:<{width}}  refuses {worth.kills:>3}, {alone}{mistakes}"
     idle = [worth.group for worth in result.worth if not worth.alone and not worth.mistakes]
     if idle:
