@@ -15,6 +15,7 @@ PARTS = [
     ("vit", "attention", ["attention"]),
     ("bert", "attention", ["attention"]),
     ("vit", "multi_head_attention", ["attention", "multi_head_attention"]),
+    ("vit", "patch_embedding", ["patch_embedding"]),
     ("transformer", "positional_encoding", ["positional_encoding"]),
     ("swin", "shifted_window_mask", ["window_partition", "shifted_window_mask"]),
     ("swin", "window_partition", ["window_partition", "window_reverse"]),
