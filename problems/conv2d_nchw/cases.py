@@ -180,7 +180,8 @@ def tiny(draw):
     """
     height, width = draw.choice([(1, 1), (1, 4), (4, 1)])
     weight = values(draw, draw.size(1, 2), 1, 1, 1)
-    return values(draw, 1, 1, height, width), weight, None, draw.integer(1, 3), 0, draw.integer(1, 4)
+    stride, dilation = draw.integer(1, 3), draw.integer(1, 4)
+    return values(draw, 1, 1, height, width), weight, None, stride, 0, dilation
 
 
 @suite.group(4)
@@ -208,17 +209,23 @@ def layouts(draw):
 def well_formed(x, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
     arrays = [("x", x, 4), ("weight", weight, 4)] + [("bias", bias, 1)] * (bias is not None)
     for name, array, axes in arrays:
-        assert array.ndim == axes and array.dtype.kind == "f", f"{name}: floats of {axes} axes"
-        assert array.size and np.abs(array).max() <= 3, f"{name}: values lie between -3 and 3"
+        assert array.dtype.kind == "f", f"{name} holds floats"
+        assert array.ndim == axes, f"{name} has {axes} axes"
+        assert array.size, f"{name} is not empty"
+        assert np.abs(array).max() <= 3, f"{name}: values lie between -3 and 3"
+    ints = ("stride", stride, 1), ("padding", padding, 0), ("dilation", dilation, 1)
+    for name, number, least in ints:
+        assert type(number) is int, f"{name} is an int"
+        assert least <= number <= 8, f"{name} lies between {least} and 8"
     (n, c, height, width), (out, inner, tall, wide) = x.shape, weight.shape
-    assert n <= 8 and max(c, out) <= 32, "at most 8 images, 32 channels"
-    assert max(height, width) <= 64 and max(tall, wide) <= 16, "sides at most 64, of kernels 16"
+    assert n <= 8, "at most 8 images"
+    assert max(c, out) <= 32, "at most 32 channels"
+    assert max(height, width) <= 64, "H and W are at most 64"
+    assert max(tall, wide) <= 16, "kH and kW are at most 16"
     assert bias is None or bias.shape == (out,), "bias has one value for each output channel"
-    assert type(stride) is int and 1 <= stride <= 8, "stride is an int from 1 to 8"
-    assert type(padding) is int and 0 <= padding <= 8, "padding is an int from 0 to 8"
-    assert type(dilation) is int and 1 <= dilation <= 8, "dilation is an int from 1 to 8"
-    assert type(groups) is int and groups >= 1, "groups is a positive int"
-    assert c % groups == 0 and out % groups == 0, "groups divides C and O"
+    assert type(groups) is int, "groups is an int"
+    assert groups >= 1, "groups is positive"
+    assert c % groups == out % groups == 0, "groups divides C and O"
     assert inner == c // groups, "weight has C / groups input channels"
     room = [
         side + 2 * padding - reach(taps, dilation)
