@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from measure import Row, medians
 
-from judge.box.shield import Shield
 from judge.box.nursery import preload
+from judge.box.shield import Shield
 
 LAYERS = ("landlock", "seccomp", "rlimits")
 SETUP = {"memory_bytes": 2 << 30, "cpu_seconds": 60}

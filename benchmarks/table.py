@@ -1,4 +1,4 @@
-"""One table of everything: `python benchmarks/table.py [--quick] [--only A,B] [--markdown FILE]`."""
+"""Print one table: `table.py [--quick] [--only A,B] [--markdown FILE]`."""
 
 from __future__ import annotations
 

@@ -95,14 +95,15 @@ def _bytes(value: Any) -> bytes:
 
 
 def _as_tensors(value: Any) -> Any:
-    """Arrays, also inside lists and tuples, as tensors that share their memory."""
+    """Arrays, also inside lists and tuples, as contiguous tensors: PyTorch code calls ``view``."""
     if type(value) in (list, tuple):
         return type(value)(_as_tensors(item) for item in value)
     if not hasattr(value, "__array_interface__"):
         return value
     import torch
 
-    return torch.from_numpy(value if value.flags.writeable else value.copy())
+    plain = value.flags.writeable and value.flags.c_contiguous
+    return torch.from_numpy(value if plain else value.copy())
 
 
 def _gradients(value: Any, leaves: list[Any], cotangent: Any) -> Any:

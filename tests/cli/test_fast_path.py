@@ -19,7 +19,8 @@ def attention(q, k, v, mask=None):
     return e / e.sum(axis=-1, keepdims=True) @ v
 """
 NEVER = {
-    "asyncio", "ast", "click", "concurrent", "dataclasses", "difflib", "email", "http", "hypothesis",
+    "asyncio", "ast", "click", "concurrent", "dataclasses", "difflib", "email", "http",
+    "hypothesis",
     "importlib.metadata", "inspect", "json", "logging", "markdown_it", "multiprocessing", "pickle",
     "platformdirs", "pytest", "rich", "sqlite3", "subprocess", "sysconfig", "tempfile", "traceback",
     "unittest", "urllib.request",
