@@ -1,6 +1,6 @@
 """Greedy non-maximum suppression.
 
-Source: Felzenszwalb et al. (2010), Object Detection with Discriminatively Trained Part-Based Models.
+Source: Felzenszwalb et al. (2010), Object Detection with Discriminatively Trained Part Models.
 """
 
 import numpy as np
@@ -28,4 +28,4 @@ def iou(box: np.ndarray, others: np.ndarray) -> np.ndarray:
     intersection = np.maximum(bottom_right - top_left, 0).prod(axis=1)  # (m,)
     areas = (others[:, 2:] - others[:, :2]).prod(axis=1)  # (m,)
     union = (box[2:] - box[:2]).prod() + areas - intersection  # (m,)
-    return np.divide(intersection, union, out=np.zeros(len(others)), where=union > 0)
+    return intersection / np.where(union > 0, union, 1.0)

@@ -40,7 +40,8 @@ def check_gradients(call: Call, gradients: Any) -> Text | None:
     if type(gradients) is not list or len(gradients) != len(places):
         return Text(
             "no gradient flows back: stay in PyTorch operations (no .numpy(), .item() or .detach())",
-            "梯度传不回输入：请全程使用 PyTorch 运算（不要用 .numpy()、.item()、.detach()）")
+            "梯度传不回输入：请全程使用 PyTorch 运算（不要用 .numpy()、.item()、.detach()）",
+        )
     names = call.loaded.signatures[call.case.entry].names
     for place, gradient in zip(places, gradients, strict=True):
         reason = _wrong(call, place, weights, gradient, names[place])
@@ -73,4 +74,5 @@ def _wrong(call: Call, place: int, weights: Any, gradient: Any, name: str) -> Te
     return Text(
         f"the gradient in {name} is wrong: along a random direction {got:.5g} "
         f"instead of {expected:.5g}",
-        f"对 {name} 的梯度不对：沿随机方向为 {got:.5g}，应为 {expected:.5g}")
+        f"对 {name} 的梯度不对：沿随机方向为 {got:.5g}，应为 {expected:.5g}",
+    )

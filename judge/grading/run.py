@@ -14,7 +14,7 @@ from typing import Any
 from judge.box.session import Limits, Outcome, Session, Stop
 from judge.grading import verdict
 from judge.grading.call import Call
-from judge.grading.cases import Plan, Planned
+from judge.grading.cases import Plan
 from judge.grading.engine import Engine
 from judge.grading.loaded import Loaded
 from judge.grading.report import Counterexample, Report
@@ -131,9 +131,13 @@ class Run:
             if least <= signature.required and (most < 0 or most >= asked):
                 continue
             shown = f"{name}({', '.join(signature.names)})"
-            return Finding("CE", Text(
-                f"{name} must take the arguments of {shown}; yours takes {_span(least, most)}",
-                f"{name} 的参数应为 {shown}；你的函数接受 {_span(least, most)} 个参数"))
+            return Finding(
+                "CE",
+                Text(
+                    f"{name} must take the arguments of {shown}; yours takes {_span(least, most)}",
+                    f"{name} 的参数应为 {shown}；你的函数接受 {_span(least, most)} 个参数",
+                ),
+            )
         return None
 
     # ---- running ---------------------------------------------------------------------

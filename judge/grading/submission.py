@@ -48,7 +48,9 @@ def read(problem: Problem, path: str | Path) -> Submission:
             raise UsageError(f"{file} is a directory: name a Python file")
         if not file.is_file():
             missing = "is not a regular file" if file.exists() else "does not exist"
-            raise UsageError(f"{file} {missing}; `judge start {problem.slug}` writes a stub to fill in")
+            raise UsageError(
+                f"{file} {missing}; `judge start {problem.slug}` writes a stub to fill in"
+            )
         with file.open("rb") as stream:
             data = stream.read(SOURCE_LIMIT + 1)
     except (OSError, ValueError) as error:
@@ -66,7 +68,9 @@ def of_bytes(problem: Problem, path: str, data: bytes) -> Submission:
         source = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return _unreadable(path, base, Text("the file is not UTF-8 text", "文件不是 UTF-8 文本"), line)
+        return _unreadable(
+            path, base, Text("the file is not UTF-8 text", "文件不是 UTF-8 文本"), line
+        )
     if "\0" in source:
         line = source[: source.index("\0")].count("\n") + 1
         return _unreadable(path, base, Text("the file has a NUL byte", "文件里有 NUL 字节"), line)
@@ -113,7 +117,9 @@ def require(zygote: str, framework: str) -> None:
     if zygote != "python" and not _installed(zygote):
         who = "this problem hands over" if zygote == framework == "numpy" else "the answer imports"
         package = '"interview-judge[torch]"' if zygote == "torch" else zygote
-        raise MissingLibrary(f"{who} {zygote}, which is not installed: python -m pip install {package}")
+        raise MissingLibrary(
+            f"{who} {zygote}, which is not installed: python -m pip install {package}"
+        )
 
 
 def _installed(name: str) -> bool:

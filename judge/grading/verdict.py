@@ -32,17 +32,29 @@ def of_stop(stop: Stop, limit_s: float) -> Finding:
     """Why a session ended before its last answer."""
     kind, detail = stop.kind, stop.detail
     if kind == "time":
-        return Finding("TLE", Text(
-            f"more than {limit_s:.3g} s of CPU time on one call",
-            f"单次调用的 CPU 时间超过 {limit_s:.3g} 秒"))
+        return Finding(
+            "TLE",
+            Text(
+                f"more than {limit_s:.3g} s of CPU time on one call",
+                f"单次调用的 CPU 时间超过 {limit_s:.3g} 秒",
+            ),
+        )
     if kind == "total":
-        return Finding("TLE", Text(
-            f"more than {limit_s:.3g} s of CPU time over all calls",
-            f"全部调用的 CPU 时间超过 {limit_s:.3g} 秒"))
+        return Finding(
+            "TLE",
+            Text(
+                f"more than {limit_s:.3g} s of CPU time over all calls",
+                f"全部调用的 CPU 时间超过 {limit_s:.3g} 秒",
+            ),
+        )
     if kind == "idle":
-        return Finding("TLE", Text(
-            f"still waiting after {detail:.3g} s (sleeping, reading input, or stuck on a lock)",
-            f"{detail:.3g} 秒后仍在等待（sleep、读输入或死锁）"))
+        return Finding(
+            "TLE",
+            Text(
+                f"still waiting after {detail:.3g} s (sleeping, reading input, or stuck on a lock)",
+                f"{detail:.3g} 秒后仍在等待（sleep、读输入或死锁）",
+            ),
+        )
     if kind == "memory":
         return Finding("MLE", Text("took more memory than allowed", "内存超过限制"))
     if kind == "output":
@@ -52,22 +64,30 @@ def of_stop(stop: Stop, limit_s: float) -> Finding:
     if kind == "broken":
         return Finding("JE", Text(f"the sandbox failed: {detail}", f"沙箱出错：{detail}"))
     if kind == "protocol" and detail:
-        return Finding("RE", Text(
-            f"broke the judge's part of its own process ({detail})",
-            f"破坏了评测机在该进程中的代码（{detail}）"))
+        return Finding(
+            "RE",
+            Text(
+                f"broke the judge's part of its own process ({detail})",
+                f"破坏了评测机在该进程中的代码（{detail}）",
+            ),
+        )
     if kind == "protocol":
-        return Finding("RE", Text(
-            "wrote to the judge's own channel", "向评测机的通信管道写入了数据"))
+        return Finding(
+            "RE", Text("wrote to the judge's own channel", "向评测机的通信管道写入了数据")
+        )
     return _of_death(detail)
 
 
 def _of_death(detail: Any) -> Finding:
     if isinstance(detail, int):
-        return Finding("RE", Text(
-            f"ended the process with exit code {detail} instead of answering",
-            f"没有返回答案就结束了进程（退出码 {detail}）"))
-    return Finding("RE", Text(
-        f"the process died: {detail}", f"进程异常终止：{detail}"))
+        return Finding(
+            "RE",
+            Text(
+                f"ended the process with exit code {detail} instead of answering",
+                f"没有返回答案就结束了进程（退出码 {detail}）",
+            ),
+        )
+    return Finding("RE", Text(f"the process died: {detail}", f"进程异常终止：{detail}"))
 
 
 def of_refusal(kind: str, details: dict[str, Any], source: str) -> Finding:
@@ -80,7 +100,8 @@ def of_refusal(kind: str, details: dict[str, Any], source: str) -> Finding:
             return Finding("RE", Text("exits while it is loaded", "加载时调用了 exit"), fault)
         reason = Text(
             f"loading the file raised {fault.type}: {fault.message}",
-            f"加载文件时抛出 {fault.type}：{fault.message}")
+            f"加载文件时抛出 {fault.type}：{fault.message}",
+        )
         compile_error = fault.type in (*MISSING, "SyntaxError", "IndentationError", "TabError")
         return Finding("CE" if compile_error else "RE", reason, fault)
     if kind == "forbidden":
@@ -90,27 +111,37 @@ def of_refusal(kind: str, details: dict[str, Any], source: str) -> Finding:
         defined = ", ".join(str(one) for one in details.get("defined", ()))
         has = f"; it defines {defined}" if defined else ""
         has_zh = f"；文件里定义的是 {defined}" if defined else ""
-        return Finding("CE", Text(f"the file defines no {name}{has}", f"文件里没有定义 {name}{has_zh}"))
+        return Finding(
+            "CE", Text(f"the file defines no {name}{has}", f"文件里没有定义 {name}{has_zh}")
+        )
     if kind == "not-callable":
-        return Finding("CE", Text(
-            f"{name} is not callable but {details.get('type')}",
-            f"{name} 不能调用，它是 {details.get('type')}"))
-    return Finding("CE", Text(
-        f"{name} is an async function; write a plain def",
-        f"{name} 是 async 函数；请写成普通的 def"))
+        return Finding(
+            "CE",
+            Text(
+                f"{name} is not callable but {details.get('type')}",
+                f"{name} 不能调用，它是 {details.get('type')}",
+            ),
+        )
+    return Finding(
+        "CE",
+        Text(
+            f"{name} is an async function; write a plain def",
+            f"{name} 是 async 函数；请写成普通的 def",
+        ),
+    )
 
 
 def of_forbidden(found: Any) -> Finding:
     """A forbidden call: ``found`` lists (name, line or None)."""
     parts = [
-        (str(item[0]), item[1])
-        for item in found
-        if type(item) in (tuple, list) and len(item) == 2
+        (str(item[0]), item[1]) for item in found if type(item) in (tuple, list) and len(item) == 2
     ]
     shown = sorted({(name, line if isinstance(line, int) else 0) for name, line in parts})[:3]
     en = ", ".join(f"{name} (line {line})" if line else name for name, line in shown)
     zh = "、".join(f"{name}（第 {line} 行）" if line else name for name, line in shown)
-    return Finding("RV", Violation(f"uses {en}, which this problem forbids", f"使用了本题禁止的 {zh}"))
+    return Finding(
+        "RV", Violation(f"uses {en}, which this problem forbids", f"使用了本题禁止的 {zh}")
+    )
 
 
 def fault_of(details: dict[str, Any], source: str) -> Fault:

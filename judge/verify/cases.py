@@ -23,7 +23,9 @@ def check(loaded: Loaded, seed: int) -> Iterator[Fault]:
     """Faults of cases.py, the reference and the examples."""
     path = relative(loaded.problem.cases_path)
     if len(loaded.suite.refusals) < LEAST_REFUSALS:
-        yield Fault(path, f"declare at least {LEAST_REFUSALS} inputs that the validator must refuse")
+        yield Fault(
+            path, f"declare at least {LEAST_REFUSALS} inputs that the validator must refuse"
+        )
     for entry, inputs in loaded.suite.refusals:
         name = entry or loaded.problem.entry[0]
         if loaded.suite.valid(name, inputs) is None:
@@ -45,16 +47,20 @@ def _generated(loaded: Loaded, seed: int) -> Iterator[Fault]:
                 sent = wire.join(wire.encode(case.inputs, ANY_SIZE))
                 again = loaded.suite.generate(group, number, seed)
                 if wire.join(wire.encode(again.inputs, ANY_SIZE)) != sent:
-                    yield Fault(relative(loaded.problem.cases_path),
-                                f"{case.id}: not determined by the seed: draw all through `draw`")
+                    yield Fault(
+                        relative(loaded.problem.cases_path),
+                        f"{case.id}: not determined by the seed: draw all through `draw`",
+                    )
                     break
                 yield from _reference(loaded, case, sent)
         except BankError as error:
             yield Fault(relative(loaded.problem.cases_path), str(error))
         except Exception as error:
             where = traceback.extract_tb(error.__traceback__)[-1]
-            yield Fault(relative(loaded.problem.cases_path),
-                        f"group {group.name}: {type(error).__name__}: {error} ({where.name}:{where.lineno})")
+            yield Fault(
+                relative(loaded.problem.cases_path),
+                f"group {group.name}: {type(error).__name__}: {error} ({where.name}:{where.lineno})",
+            )
 
 
 def _reference(loaded: Loaded, case: Any, sent: bytes) -> Iterator[Fault]:
@@ -78,11 +84,15 @@ def _examples(loaded: Loaded) -> Iterator[Fault]:
         except BankError:
             raise
         except Exception as error:
-            yield Fault(relative(loaded.problem.reference_path),
-                        f"raises {type(error).__name__}: {error} on the example in line {sample.line}")
+            yield Fault(
+                relative(loaded.problem.reference_path),
+                f"raises {type(error).__name__}: {error} on the example in line {sample.line}",
+            )
             continue
         context = Context(case.entry, case.inputs)
-        if not _says_the_same(answer, said, context) and not _accepts(loaded, answer, said, context):
+        if not _says_the_same(answer, said, context) and not _accepts(
+            loaded, answer, said, context
+        ):
             yield Fault(
                 relative(loaded.problem.reference_path),
                 f"answers {_short(answer)} to the example in {relative(statement)}:{sample.line}, "

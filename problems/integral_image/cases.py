@@ -135,7 +135,7 @@ def constant_time(draw, n):
 @suite.validate(entry="integral_image")
 def an_image(img):
     assert img.dtype == np.float64 and img.ndim == 2, "img is float64 of shape (H, W)"
-    assert 1 <= min(img.shape) and max(img.shape) <= 64, "H and W lie between 1 and 64"
+    assert min(img.shape) >= 1 and max(img.shape) <= 64, "H and W lie between 1 and 64"
     assert (np.abs(img) <= 1000).all(), "values lie between -1,000 and 1,000"
 
 
@@ -143,7 +143,7 @@ def an_image(img):
 def a_table_and_a_rectangle(table, top, left, bottom, right):
     assert table.dtype == np.float64 and table.ndim == 2, "table is float64 of two axes"
     height, width = table.shape[0] - 1, table.shape[1] - 1
-    assert 1 <= min(height, width) and max(height, width) <= SIDE, "H and W lie between 1 and 512"
+    assert min(height, width) >= 1 and max(height, width) <= SIDE, "H and W lie between 1 and 512"
     assert np.isfinite(table).all(), "the table is finite"
     assert not table[0].any() and not table[:, 0].any(), "first row and column are zero"
     img = table[1:, 1:] - table[:-1, 1:] - table[1:, :-1] + table[:-1, :-1]

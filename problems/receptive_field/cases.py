@@ -29,7 +29,7 @@ def with_strides(draw):
 
 @suite.group(15)
 def stride_first_or_last(draw):
-    """A single stride, in the first layer (it multiplies the rest) or the last (it does not matter).
+    """A single stride, in the first layer (it multiplies the rest) or the last (it is void).
     zh: 只有一层有步长：在第一层会放大后面各层，在最后一层则不起作用。
     """
     n = draw.size(2, 6)

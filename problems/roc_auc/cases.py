@@ -1,4 +1,4 @@
-"""Scores with and without ties, in skewed classes, and large enough to tell n log n from n squared."""
+"""Scores with and without ties, skewed classes, sizes that tell n log n from n squared."""
 
 import numpy as np
 

@@ -1,8 +1,6 @@
-"""By definition, from the whole list: an epoch is an improvement if it beats the last one by more."""
+"""By definition, from the whole list: an epoch improves if it beats the last improvement."""
 
-from functools import lru_cache
-
-SOURCE = "brute force: improvements found recursively in the list of all losses, rows counted from it"
+SOURCE = "brute force: the list of improvements found anew from all losses at every step"
 
 
 class EarlyStopping:
@@ -11,10 +9,9 @@ class EarlyStopping:
 
     def step(self, loss):
         self.seen.append(loss)
-        window = range(max(0, len(self.seen) - self.patience), len(self.seen))
-        return len(self.seen) >= self.patience and not any(map(self.improves, window))
-
-    @lru_cache(maxsize=None)
-    def improves(self, epoch):
-        earlier = [e for e in range(epoch) if self.improves(e)]
-        return not earlier or self.seen[epoch] < self.seen[earlier[-1]] - self.min_delta
+        improved = [0]
+        for epoch in range(1, len(self.seen)):
+            if self.seen[epoch] < self.seen[improved[-1]] - self.min_delta:
+                improved.append(epoch)
+        window = range(len(self.seen) - self.patience, len(self.seen))
+        return len(self.seen) >= self.patience and not set(window) & set(improved)

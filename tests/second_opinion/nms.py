@@ -1,7 +1,7 @@
 """By the definition alone: a box stays if no better box that stays overlaps it too much."""
 
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache
 
 SOURCE = "brute force by recursion on the definition, with IoUs in exact fractions"
 
@@ -11,7 +11,7 @@ def nms(boxes, scores, iou_threshold):
     values = scores.tolist()
     ranks = [(-score, index) for index, score in enumerate(values)]
 
-    @lru_cache(maxsize=None)
+    @cache
     def stays(index):
         better = [other for other in range(len(exact)) if ranks[other] < ranks[index]]
         return not any(iou(exact[index], exact[b]) > iou_threshold and stays(b) for b in better)
