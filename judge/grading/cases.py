@@ -123,7 +123,7 @@ def _only(loaded: Loaded, cases: tuple[Planned, ...], only: str) -> tuple[Planne
     if not chosen:
         names = [*loaded.suite.groups, *loaded.suite.claims]
         raise UsageError(
-            f"no case {only!r}; the groups are {SAMPLES}, {', '.join(names)} (GROUP or GROUP/NUMBER)"
+            f"no case {only!r}; the groups are {SAMPLES}, {', '.join(names)} (GROUP or GROUP/N)"
         )
     return chosen
 

@@ -39,7 +39,7 @@ def check_gradients(call: Call, gradients: Any) -> Text | None:
     places, weights = call.gradient
     if type(gradients) is not list or len(gradients) != len(places):
         return Text(
-            "no gradient flows back: stay in PyTorch operations (no .numpy(), .item() or .detach())",
+            "no gradient flows back: stay in PyTorch operations (no numpy(), item() or detach())",
             "梯度传不回输入：请全程使用 PyTorch 运算（不要用 .numpy()、.item()、.detach()）",
         )
     names = call.loaded.signatures[call.case.entry].names

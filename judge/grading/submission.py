@@ -23,7 +23,7 @@ class Unreadable(NamedTuple):
 
 
 class Submission(NamedTuple):
-    """``framework`` is what the problem hands over (arrays or tensors); ``zygote`` what is imported."""
+    """``framework`` is what the problem hands over (arrays or tensors), ``zygote`` what is loaded."""
 
     path: str
     source: str

@@ -15,7 +15,7 @@ MISSING = ("ModuleNotFoundError", "ImportError")
 
 
 class Finding(NamedTuple):
-    """Something wrong: the verdict it asks for, the sentence, and the exception if there was one."""
+    """Something wrong: the verdict it asks for, the sentence, the exception if there was one."""
 
     verdict: str
     reason: Text | Violation

@@ -59,7 +59,8 @@ def _generated(loaded: Loaded, seed: int) -> Iterator[Fault]:
             where = traceback.extract_tb(error.__traceback__)[-1]
             yield Fault(
                 relative(loaded.problem.cases_path),
-                f"group {group.name}: {type(error).__name__}: {error} ({where.name}:{where.lineno})",
+                f"group {group.name}: {type(error).__name__}: {error} "
+                f"({where.name}:{where.lineno})",
             )
 
 

@@ -10,7 +10,7 @@ Published: 86 M parameters (table 1); torchvision's vit_b_16 counts 86,567,656 w
 token. Norms use eps 1e-6 as the authors' code does; dropout follows the paper's appendix B.1: after
 each dense layer except the query, key and value projections, and after adding the positions.
 
-Trained (`python -m judge.models.train vit`, seed 0) on digits scattered over 16 x 16: accuracy 0.93,
+Trained (`python -m judge.models.train vit`, seed 0) on digits scattered on 16 x 16: accuracy 0.93,
 logistic regression on the pixels 0.20.
 """
 
