@@ -53,7 +53,7 @@ def grade(
     case: str | None = None,
     settings: Settings | None = None,
 ) -> Report:
-    """Grade ``submission``; ``case`` (GROUP or GROUP/NUMBER) runs only that part.
+    """Grade ``submission``; ``case`` (GROUP or GROUP/N) runs only that part.
 
     Raises UsageError for a case that the problem does not have; whatever fails on the
     judge's side (generator, reference, checker, sandbox) becomes a JE report.

@@ -23,7 +23,7 @@ class Unreadable(NamedTuple):
 
 
 class Submission(NamedTuple):
-    """``framework`` is what the problem hands over (arrays or tensors), ``zygote`` what is loaded."""
+    """``framework`` is what the problem hands over, ``zygote`` what is imported for it."""
 
     path: str
     source: str
