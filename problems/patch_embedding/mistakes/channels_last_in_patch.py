@@ -1,0 +1,16 @@
+"""WA
+en: flattens a patch as (row, column, channel), the weight as (channel, row, column)
+zh: patch 按（行、列、通道）展平，而 weight 是（通道、行、列）
+"""
+
+import numpy as np
+
+
+def patch_embedding(images, weight, bias, cls_token, pos_embedding):
+    n, c, h, w = images.shape
+    d, p = weight.shape[0], weight.shape[2]
+    x = images.reshape(n, c, h // p, p, w // p, p).transpose(0, 2, 4, 3, 5, 1)
+    patches = x.reshape(n, (h // p) * (w // p), c * p * p)
+    tokens = patches @ weight.reshape(d, -1).T + bias
+    cls = np.tile(cls_token, (n, 1, 1))
+    return np.concatenate([cls, tokens], axis=1) + pos_embedding

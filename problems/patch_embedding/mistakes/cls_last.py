@@ -1,0 +1,16 @@
+"""WA
+en: puts the class token behind the patches
+zh: class token 放到了 patch 后面
+"""
+
+import numpy as np
+
+
+def patch_embedding(images, weight, bias, cls_token, pos_embedding):
+    n, c, h, w = images.shape
+    d, p = weight.shape[0], weight.shape[2]
+    x = images.reshape(n, c, h // p, p, w // p, p).transpose(0, 2, 4, 1, 3, 5)
+    patches = x.reshape(n, (h // p) * (w // p), c * p * p)
+    tokens = patches @ weight.reshape(d, -1).T + bias
+    cls = np.tile(cls_token, (n, 1, 1))
+    return np.concatenate([tokens, cls], axis=1) + pos_embedding
