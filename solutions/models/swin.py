@@ -9,6 +9,9 @@ Published: 28 M parameters (table 1); torchvision's swin_t counts 28,288,354. Ma
 images: 56, 28, 14, 7 tokens a side with 96, 192, 384, 768 channels. Stochastic depth 0.2 in
 training, rising from block to block; no dropout. Sides must be multiples of the window where
 the map is larger than it (the published size is; padding is left out).
+
+Trained (`python -m judge.models.train swin`, seed 0) on digits scattered over 16 x 16:
+accuracy 0.89, logistic regression on the pixels 0.20.
 """
 
 import math

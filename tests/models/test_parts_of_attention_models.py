@@ -14,6 +14,7 @@ IMPORTS = "import math\n\nimport torch\nimport torch.nn.functional as F\nfrom to
 PARTS = [
     ("vit", "attention", ["attention"]),
     ("bert", "attention", ["attention"]),
+    ("bert", "bert_embeddings", ["bert_embeddings"]),
     ("vit", "multi_head_attention", ["attention", "multi_head_attention"]),
     ("vit", "patch_embedding", ["patch_embedding"]),
     ("transformer", "positional_encoding", ["positional_encoding"]),
