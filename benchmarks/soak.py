@@ -74,7 +74,7 @@ def main() -> None:
         good = [*GOOD.items(), ("boxes", GOOD_TORCH)]
         for number in range(total):
             if number == total // 2:
-                first = settled(engine)  # the allocator has found its size, with some rare large answer
+                first = settled(engine)  # large answers have grown the heap by now
             if number % 10 == 5:
                 file = rng.choice(slow if number % 100 == 55 else quick)
                 verdict = judged(engine, file.problem, file.path).verdict
