@@ -1,0 +1,16 @@
+"""WA
+en: takes the last L rows of position_table instead of the first
+zh: 取了 position_table 的最后 L 行，应取最前 L 行
+"""
+
+import numpy as np
+
+
+def bert_embeddings(
+    token_ids, segment_ids, token_table, segment_table, position_table, gamma, beta, eps=1e-12
+):
+    x = token_table[token_ids] + segment_table[segment_ids]
+    x = x + position_table[len(position_table) - token_ids.shape[1] :]
+    mean = x.mean(axis=-1, keepdims=True)
+    var = x.var(axis=-1, keepdims=True)
+    return (x - mean) / np.sqrt(var + eps) * gamma + beta

@@ -1,0 +1,16 @@
+"""WA
+en: multiplies the token embedding by √D, as the first transformer does
+zh: 词嵌入乘了 √D（那是最早的 Transformer 的做法）
+"""
+
+import numpy as np
+
+
+def bert_embeddings(
+    token_ids, segment_ids, token_table, segment_table, position_table, gamma, beta, eps=1e-12
+):
+    x = token_table[token_ids] * np.sqrt(token_table.shape[1]) + segment_table[segment_ids]
+    x = x + position_table[: token_ids.shape[1]]
+    mean = x.mean(axis=-1, keepdims=True)
+    var = x.var(axis=-1, keepdims=True)
+    return (x - mean) / np.sqrt(var + eps) * gamma + beta
