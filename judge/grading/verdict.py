@@ -103,7 +103,7 @@ def of_refusal(kind: str, details: dict[str, Any], source: str) -> Finding:
             f"加载文件时抛出 {fault.type}：{fault.message}",
         )
         compile_error = fault.type in (*MISSING, "SyntaxError", "IndentationError", "TabError")
-        return Finding("CE" if compile_error else "RE", reason, fault)
+        return Finding("CE" if compile_error else "RE", _explained(fault, reason), fault)
     if kind == "forbidden":
         return of_forbidden(details["found"])
     name = str(details.get("name", ""))
@@ -159,7 +159,18 @@ def of_error(details: dict[str, Any], source: str) -> Finding:
     """An exception out of a call."""
     fault = fault_of(details, source)
     said = f": {fault.message}" if fault.message else ""
-    return Finding("RE", Text(f"raised {fault.type}{said}", f"抛出 {fault.type}{said}"), fault)
+    reason = Text(f"raised {fault.type}{said}", f"抛出 {fault.type}{said}")
+    return Finding("RE", _explained(fault, reason), fault)
+
+
+def _explained(fault: Fault, reason: Text) -> Text:
+    """The sentence, and the sandbox's part in it where that is what the candidate ran into."""
+    if fault.type != "PermissionError":
+        return reason
+    return Text(
+        f"{reason.en}; answers have no files, network or processes",
+        f"{reason.zh}；提交的代码不能使用文件、网络和进程",
+    )
 
 
 def of_unsendable(kind: str, text: str) -> Finding:
