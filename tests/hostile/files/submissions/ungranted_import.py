@@ -1,7 +1,7 @@
 # CE total
 """Imports a package that is installed for others, not for answers."""
-import markdown_it
+import pip
 
 
 def total(nums):
-    return markdown_it and sum(nums)
+    return pip and sum(nums)
