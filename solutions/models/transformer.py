@@ -8,6 +8,10 @@ Published: 65 M parameters for the base model (table 3: 6 + 6 layers, 512 wide, 
 hidden), with a shared vocabulary of about 37,000 pieces. Here the 12 blocks hold 44,138,496, which
 is nn.Transformer()'s count less its two last norms (2 * 1024); a table of exactly 37,000 rows adds
 18,944,000, in all 63,082,496. Dropout 0.1 on each sub-layer's output and on the embeddings.
+
+Trained (`python -m judge.models.train transformer`, seed 0) to write the sum of two scikit-learn
+digits, read as visual words, in letters: 0.64 of the sums of unseen digits without a wrong
+letter, logistic regression choosing one of the nineteen sums 0.23.
 """
 
 import math

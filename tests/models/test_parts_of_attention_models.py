@@ -18,6 +18,7 @@ PARTS = [
     ("vit", "multi_head_attention", ["attention", "multi_head_attention"]),
     ("vit", "patch_embedding", ["patch_embedding"]),
     ("transformer", "positional_encoding", ["positional_encoding"]),
+    ("lstm", "lstm_cell", ["lstm_cell"]),
     ("swin", "shifted_window_mask", ["window_partition", "shifted_window_mask"]),
     ("swin", "window_partition", ["window_partition", "window_reverse"]),
 ]

@@ -37,8 +37,8 @@ class Writer(nn.Module):  # type: ignore[misc]  # torch is not typed here
 
     def __init__(self) -> None:
         super().__init__()
-        sizes = {"vocabulary": VOCABULARY, "length": SOURCE, "dim": 64, "hidden": 128}
-        self.model = load("transformer").build(**sizes, depth=2, heads=2, dropout=0.0)
+        sizes = {"vocabulary": VOCABULARY, "length": SOURCE, "dim": 48, "hidden": 96}
+        self.model = load("transformer").build(**sizes, depth=2, heads=2, dropout=0.05)
 
     def forward(self, both: Tensor) -> Tensor:
         source, answer = both[:, :SOURCE], both[:, SOURCE:]
@@ -80,8 +80,8 @@ def train(seed: int) -> Outcome:
         Writer(),
         split,
         seed=seed,
-        epochs=9,
-        batch=100,
+        epochs=8,
+        batch=50,
         lr=2e-3,
         loss=letter_loss,
         score=written_right,
