@@ -1,0 +1,19 @@
+"""WA
+en: keeps 1 - f of the cell instead of f
+zh: 遗忘门用反了：保留的是 1 − f
+"""
+
+import numpy as np
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-np.maximum(z, -700)))
+
+
+def lstm_cell(x, h, c, w_ih, w_hh, b_ih, b_hh):
+    z = x @ w_ih.T + b_ih + h @ w_hh.T + b_hh
+    n = h.shape[1]
+    i, f, g, o = z[:, :n], z[:, n : 2 * n], z[:, 2 * n : 3 * n], z[:, 3 * n :]
+    c_new = (1 - sigmoid(f)) * c + sigmoid(i) * np.tanh(g)
+    h_new = sigmoid(o) * np.tanh(c_new)
+    return h_new, c_new

@@ -1,0 +1,19 @@
+"""WA
+en: reads the blocks as i, f, o, g: candidate and output gate are exchanged
+zh: 把四块当成 i、f、o、g：候选值和输出门弄反了
+"""
+
+import numpy as np
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-np.maximum(z, -700)))
+
+
+def lstm_cell(x, h, c, w_ih, w_hh, b_ih, b_hh):
+    z = x @ w_ih.T + b_ih + h @ w_hh.T + b_hh
+    n = h.shape[1]
+    i, f, o, g = z[:, :n], z[:, n : 2 * n], z[:, 2 * n : 3 * n], z[:, 3 * n :]
+    c_new = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
+    h_new = sigmoid(o) * np.tanh(c_new)
+    return h_new, c_new
