@@ -19,6 +19,8 @@ PARTS = [
     ("yolo_head", "nms", ["iou", "nms"]),
     ("mtcnn", "nms", ["nms"]),
     ("shufflenet", "channel_shuffle", ["channel_shuffle"]),
+    ("se_resnet50", "se_block", ["se_block"]),
+    ("cbam_resnet", "cbam", ["cbam"]),
 ]
 
 
