@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from array import array
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -23,14 +22,12 @@ from judge.box.wire.common import (
     Unsendable,
     type_name,
 )  # fmt: skip
+from judge.box.wire.exact import block_of, dense, numpy_scalars, standard_dicts
 from judge.box.wire.naming import described
 
 INT64_MIN, INT64_MAX = -(1 << 63), (1 << 63) - 1
-BLOCK = 8
-"""Lists of ints or floats of at least this length travel as one block."""
 ALIGN = 64
 UNCOPIED = 1 << 16
-NUMPY_SCALARS = "?bhilqBHILQefdFD"
 
 
 class Encoder:
@@ -105,7 +102,7 @@ class Encoder:
 
     def put_list(self, value: list[Any], depth: int) -> None:
         self.count(0, len(value))  # before the elements are looked at
-        block = _block(value)
+        block = block_of(value)
         if block is None:
             self.sequence(b"l", value, value, depth)
             return
@@ -153,18 +150,18 @@ class Encoder:
         kind = type(value)
         numpy, torch = sys.modules.get("numpy"), sys.modules.get("torch")
         if torch is not None and (kind is torch.Tensor or kind is torch.nn.Parameter):
-            tensor = _dense(torch, value)
+            tensor = dense(torch, value)
             if tensor is None:
                 self.foreign("a sparse or otherwise special tensor")
             else:
                 self.array(tensor)
         elif numpy is not None and kind is numpy.ndarray:
             self.array(value)
-        elif numpy is not None and id(kind) in _numpy_scalars(numpy):
+        elif numpy is not None and id(kind) in numpy_scalars(numpy):
             self.put(value.item(), depth)
         elif kind is Foreign:
             self.foreign(value.name)
-        elif id(kind) in _standard_dicts():
+        elif id(kind) in standard_dicts():
             self.put_dict(value, depth)
         else:
             self.foreign(described(kind))
@@ -216,49 +213,3 @@ PUT: dict[type, Callable[[Encoder, Any, int], None]] = {
 }
 BY_ID = {id(kind): put for kind, put in PUT.items()}
 """Looked up by identity: a class can claim to equal another, and hash like it."""
-
-
-def _block(value: list[Any]) -> tuple[bytes, bytes] | None:
-    """The code and bytes of a list that holds nothing but floats, or int64s."""
-    if len(value) < BLOCK:
-        return None
-    kinds = set(map(id, map(type, value)))
-    if kinds == {id(float)}:
-        return b"D", array("d", value).tobytes()
-    if kinds == {id(int)}:
-        try:
-            return b"Q", array("q", value).tobytes()
-        except OverflowError:
-            return None
-    return None
-
-
-def _dense(torch: Any, tensor: Any) -> Any:
-    """The tensor as an array, or None if it is not a plain one in this machine's memory."""
-    if tensor.layout is not torch.strided or tensor.device.type != "cpu":
-        return None
-    tensor = tensor.detach().resolve_conj().resolve_neg()
-    if tensor.dtype is torch.bfloat16:
-        tensor = tensor.float()
-    try:
-        value = tensor.numpy()
-    except (TypeError, RuntimeError):
-        return None
-    return value if value.dtype.name in CODES else None
-
-
-def _numpy_scalars(numpy: Any) -> set[int]:
-    global _scalars
-    if _scalars is None:
-        _scalars = {id(numpy.dtype(code).type) for code in NUMPY_SCALARS}
-    return _scalars
-
-
-_scalars: set[int] | None = None
-
-
-def _standard_dicts() -> tuple[int, ...]:
-    """Dicts of the standard library, whose items are a dict's."""
-    from collections import Counter, OrderedDict, defaultdict
-
-    return id(OrderedDict), id(defaultdict), id(Counter)
