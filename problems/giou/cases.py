@@ -40,9 +40,22 @@ def apart(draw):
     return a, np.array([x1, y1, x1 + w, y1 + h])
 
 
+@suite.group(16)
+def beside_or_above(draw):
+    """Boxes apart along one axis only: one of the two lengths is negative, the other is not.
+    zh: 两个框只在一个方向上错开：宽和高一负一正。
+    """
+    a = box(draw)
+    w, h = a[2:] - a[:2]
+    gap, shift = draw.floats(1, 30, 1)[0], draw.floats(-0.5, 0.5, 1)[0]
+    moves = [(w + gap, shift * h), (shift * w, h + gap), (-w - gap, 0.0), (0.0, -h - gap)]
+    dx, dy = draw.choice(moves)
+    return a, a + np.array([dx, dy, dx, dy])
+
+
 @suite.group(15)
 def nested(draw):
-    """A box inside the other: the hull is the outer box, nothing is lost.
+    """A box inside the other: the hull is the outer box, so there is no penalty.
     zh: 一个框在另一个框内部：外接矩形就是外面的框，没有惩罚。
     """
     outer = box(draw)
@@ -110,6 +123,9 @@ def hull_without_area(draw):
     x, y = draw.integers(-9, 9, 2)
     first, second = draw.integers(0, 4, 2)
     gap = draw.integer(-2, 5)
+    if draw.boolean(0.3):
+        point = np.array([x, y, x, y], float)
+        return point, point + draw.choice([0.0, np.array([1.0, 0.0, 1.0, 0.0])])
     if draw.boolean():
         return np.array([x, y, x + first, y], float), np.array(
             [x + gap, y, x + gap + second, y], float
@@ -126,6 +142,15 @@ def scales(draw):
     a = np.array([0, 0, *draw.floats(1, 3, 2)]) * scale
     b = np.array([*draw.floats(-0.5, 0.4, 2), *draw.floats(1, 2, 2)]) * scale
     return a, b
+
+
+@suite.group(5)
+def smallest(draw):
+    """The smallest boxes allowed, sides of 0.01: a constant in the denominator would show.
+    zh: 允许的最小框，边长 0.01：分母里加常数会露馅。
+    """
+    a = np.array([0.0, 0.0, 0.01, 0.01])
+    return a, draw.choice([a.copy(), a + np.array([0.005, 0.0, 0.005, 0.0])])
 
 
 @suite.group(10)
