@@ -129,10 +129,33 @@ def without_area(draw):
     """
     n = draw.size(2, 10)
     boxes = whole_boxes(draw, n, reach=3, most=3)
-    flat = draw.booleans(n, 0.6)
-    boxes[flat, 2] = boxes[flat, 0]
+    for low, share in ((0, 0.6), (1, 0.5)):
+        flat = draw.booleans(n, share)
+        boxes[flat, low + 2] = boxes[flat, low]
     threshold = draw.choice([0.0, 0.5])
     return boxes, distinct_scores(draw, n), threshold and clear(boxes, threshold)
+
+
+@suite.group(10)
+def small_boxes(draw):
+    """Boxes with sides of a sixteenth to a half: IoU does not depend on scale.
+    zh: 边长在 1/16 到 1/2 之间的小框：IoU 与尺度无关。
+    """
+    n = draw.size(2, 12)
+    boxes = whole_boxes(draw, n) / 16
+    return boxes, distinct_scores(draw, n), clear(boxes, draw.choice([0.5, 0.3]))
+
+
+@suite.group(6)
+def the_same_point(draw):
+    """One point or segment several times: the IoU is 0 all the same, and all stay.
+    zh: 同一个点或线段出现多次：IoU 仍为 0，全部保留。
+    """
+    n = draw.size(2, 5)
+    x, y = draw.integers(-5, 5, 2)
+    w, h = draw.choice([(0, 0), (2, 0), (0, 3)])
+    boxes = np.array([[x, y, x + w, y + h]] * n, float)
+    return boxes, distinct_scores(draw, n), draw.choice([0.5, 0.0, 1.0])
 
 
 @suite.group(8)

@@ -25,4 +25,4 @@ def iou(box: torch.Tensor, others: torch.Tensor) -> torch.Tensor:
     intersection = (bottom_right - top_left).clamp(min=0).prod(dim=1)  # (m,)
     areas = (others[:, 2:] - others[:, :2]).prod(dim=1)  # (m,)
     union = (box[2:] - box[:2]).prod() + areas - intersection  # (m,)
-    return torch.where(union > 0, intersection / union, torch.zeros_like(union))
+    return intersection / torch.where(union > 0, union, 1.0)
