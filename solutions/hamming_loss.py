@@ -1,6 +1,6 @@
 """Hamming loss: the share of single labels that a multi-label prediction gets wrong.
 
-Source: Schapire and Singer (2000), BoosTexter: A Boosting-based System for Text Categorization.
+Source: Schapire and Singer (1999), Improved Boosting Algorithms Using Confidence-rated Predictions.
 """
 
 import numpy as np
