@@ -79,11 +79,29 @@ def recovering(draw):
 
 @suite.group(8)
 def below_zero(draw):
-    """Negative losses, and a first loss above 1,000 eighths: there is no fixed start.
-    zh: 损失可以为负，第一个损失也可以很大：初值不能写死。
+    """Negative losses, after a first one far below or far above zero.
+    zh: 损失可以为负，第一个损失可能远小于零，也可能远大于零。
     """
     first = draw.choice([-500.0, 900.0, 0.0])
     return draw.integer(1, 3), 0.0, [first, *eighths(draw, -40, 40, draw.size(1, 12))]
+
+
+@suite.group(6)
+def large_losses(draw):
+    """Losses in the hundreds: the first one is an improvement, whatever its size.
+    zh: 损失有几百：第一个损失无论多大都算改进，初值不能写死。
+    """
+    level = float(draw.integer(200, 900))
+    return draw.integer(1, 2), 0.0, [level + one for one in eighths(draw, -8, 8, draw.size(2, 10))]
+
+
+@suite.group(8)
+def negative_with_min_delta(draw):
+    """Negative losses and a min_delta: it is a difference, not a share of the best loss.
+    zh: 损失为负且有 min_delta：它是差值，不是最好损失的比例。
+    """
+    delta = draw.integer(1, 4) * STEP
+    return draw.integer(1, 3), delta, eighths(draw, -40, 0, draw.size(2, 16))
 
 
 @suite.group(8, mode="default")
