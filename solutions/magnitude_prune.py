@@ -14,7 +14,7 @@ def magnitude_prune(weights: np.ndarray, sparsity: float) -> tuple[np.ndarray, n
     ``weights`` has any shape; of equal magnitudes the lower flat index goes first. Returns
     the flat indices of the kept weights, ascending, and their values.
     """
-    flat = weights.reshape(-1)  # (size,) in row-major order
+    flat = weights.ravel()  # (size,) in row-major order
     dropped = math.floor(sparsity * flat.size)
     order = np.argsort(np.abs(flat), kind="stable")  # equal magnitudes by index
     kept = np.sort(order[dropped:])  # (size - dropped,)
