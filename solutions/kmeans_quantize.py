@@ -14,7 +14,7 @@ def kmeans_quantize(
     The codebook starts evenly spread from the smallest to the largest weight; a centroid
     without weights stays; a weight equally near to two centroids takes the lower.
     """
-    flat = weights.reshape(-1)  # (n,)
+    flat = weights.ravel()  # (n,)
     codebook = np.linspace(flat.min(), flat.max(), k)  # (k,)
     for _ in range(iterations):
         codes = nearest(flat, codebook)

@@ -57,6 +57,17 @@ def exact_ties(draw):
     return np.array(points)[draw.permutation(len(points))], 2, draw.integer(0, 1)
 
 
+@suite.group(12)
+def ties_in_between(draw):
+    """Weights exactly halfway between any two of several centroids, before any iteration.
+    zh: 多个质心，权重恰好落在相邻两个的正中间，迭代 0 次。
+    """
+    k, low, half = draw.integer(3, 6), draw.integer(-20, 20), draw.integer(1, 4)
+    steps = draw.integers(0, 2 * (k - 1), draw.size(1, 10))
+    points = low + half * np.concatenate([[0, 2 * (k - 1)], steps])
+    return points[draw.permutation(points.size)].astype(float), k, 0
+
+
 @suite.group(10)
 def all_equal(draw):
     """All weights equal: every centroid starts there, and the first takes all.
@@ -99,7 +110,7 @@ def clear_cases(weights, k, iterations):
         for row in near:
             tied = row <= row.min() + GAP
             assert (row[tied] == row.min()).all(), "rounding decides no tie"
-            assert exact[tied].all() or np.ptp(flat) == 0, "tied centroids are exact"
+            assert exact[tied].all() or flat.size == 1, "tied centroids are exact"
         codes = distances.argmin(axis=1)
         counts = np.bincount(codes, minlength=k)
         sums = np.bincount(codes, weights=flat, minlength=k)
