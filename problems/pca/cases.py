@@ -17,10 +17,10 @@ def up_to_sign(expected, got, context):
         return refused
     if type(got) not in (tuple, list) or len(got) != 2:
         return Text(
-            f"expected the pair (components, projected), got {kind(got)}",
-            f"应返回二元组 (components, projected)，得到 {kind(got)}",
+            f"expected the pair (components, projected), got {kind(got).en}",
+            f"应返回二元组 (components, projected)，得到的是{kind(got).zh}",
         )
-    components, projected = as_array(got[0]), as_array(got[1])
+    components, projected = real(as_array(got[0])), real(as_array(got[1]))
     if components is not None and components.shape == expected[0].shape:
         products = (expected[0] * np.nan_to_num(components.real)).sum(axis=1)
         signs = np.where(products < 0, -1.0, 1.0)
@@ -34,6 +34,13 @@ def up_to_sign(expected, got, context):
         if reason:
             return Text(f"{name}: {reason.en}", f"{name}：{reason.zh}")
     return None
+
+
+def real(array):
+    """The array; real if it is complex without imaginary parts, as np.linalg.eig returns it."""
+    if array is None or array.dtype.kind != "c" or array.imag.any():
+        return array
+    return array.real
 
 
 suite = Suite(check=up_to_sign)
@@ -142,6 +149,7 @@ def determined(x, k):
     deviations = np.linalg.svd(x - x.mean(axis=0), compute_uv=False)
     deviations = np.append(deviations, 0.0)
     assert deviations[k - 1] > 1e-3, "the first k deviations are not zero"
+    assert deviations[k - 1] >= 1e-4 * deviations[0], "nor below a ten-thousandth of the first"
     assert (deviations[:k] >= GAP * deviations[1 : k + 1]).all(), "deviations differ by 5 %"
 
 
