@@ -57,6 +57,17 @@ def cat_empty(draw):
     return different_lengths(draw, draw.integer(1, 3), low=0)
 
 
+@suite.group(8, entry="cat")
+def cat_without_elements(draw):
+    """An answer without elements: the lengths of all its axes still count.
+    zh: 结果不含任何元素：每一维的长度仍然要对。
+    """
+    lengths = draw.integers(0, 3, draw.integer(1, 3)).tolist()
+    if draw.boolean():
+        return [np.zeros((length, 0)) for length in lengths], draw.choice([0, -2])
+    return [np.zeros((2, 0, 3)) for _ in lengths], draw.choice([1, -2])
+
+
 @suite.group(30, entry="stack")
 def stack_any_axis(draw):
     """stack along any axis, in front, between and behind.
