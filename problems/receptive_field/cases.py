@@ -66,10 +66,10 @@ def stride_beyond_kernel(draw):
 
 @suite.group(5)
 def deep(draw):
-    """Forty layers: numbers far beyond what a float holds exactly.
-    zh: 四十层：结果远远超出浮点数能精确表示的范围。
+    """Forty layers: numbers beyond what a float holds exactly, and beyond 64 bits.
+    zh: 四十层：结果超出浮点数能精确表示的范围，也超出 64 位整数。
     """
-    return (pairs(draw.integers(2, 11, 40), draw.integers(2, 4, 40)),)
+    return (pairs(draw.integers(2, 11, 40), draw.integers(3, 4, 40)),)
 
 
 @suite.group(1)
