@@ -126,10 +126,10 @@ def table_layouts(draw):
 
 @suite.growth(sizes=(16, 32, 64, 128, 256, 512), at_most=0.3, entry="box_sum", mode="repeat")
 def constant_time(draw, n):
-    """The time of box_sum must not depend on the size of the rectangle.
-    zh: box_sum 的时间不得随矩形大小增长。
+    """The time of box_sum must depend neither on the rectangle's size nor on the table's.
+    zh: box_sum 的时间不得随矩形或表的大小增长。
     """
-    return table_of(np.ones((SIDE, SIDE))), 0, 0, n, n
+    return table_of(np.ones((SIDE, SIDE))), 0, 0, n, n  # the driver cuts the table to n
 
 
 @suite.validate(entry="integral_image")
