@@ -177,7 +177,7 @@ def _wrong_kind(right: Text, got: Any, where: Where) -> Text:
 
 def _compare_items(expected: Any, got: Any, tolerance: Tolerance, where: Where) -> Text | None:
     size = len(expected)
-    if getattr(got, "ndim", 0) > 0 and not _holds_arrays(expected):
+    if getattr(got, "ndim", 0) > 0:
         got = list(got)
     if type(got) not in (tuple, list) or len(got) != size:
         return _wrong_kind(Text(f"{size} values", f" {size} 个值"), got, where)
