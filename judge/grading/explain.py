@@ -7,6 +7,7 @@ from judge.grading.report import Report
 from judge.grading.run import Result, Run
 from judge.grading.shrink import shrink
 from judge.grading.signs import sign
+from judge.grading.tally import counterexample
 from judge.grading.trial import lightest, weight
 
 
@@ -30,5 +31,5 @@ def _smallest(run: Run, report: Report, shown: Result, found: Result | None) -> 
     return report._replace(
         reason=shown.finding.reason,
         fault=shown.finding.fault,
-        counterexample=run.counterexample(shown, smallest=found is not None),
+        counterexample=counterexample(run, shown, smallest=found is not None),
     )

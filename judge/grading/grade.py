@@ -14,6 +14,7 @@ from judge.grading.engine import Engine
 from judge.grading.report import Report
 from judge.grading.run import Run, Settings
 from judge.grading.submission import Submission, read
+from judge.grading.tally import printed, tally
 from judge.grading.verdict import Finding
 from judge.problem import Problem
 from judge.text import Text
@@ -107,7 +108,7 @@ def _grade(
         run.judge(chosen)
         if not run.failed():
             run.recheck(chosen)
-        report = run.report(report, chosen)
+        report = tally(run, report, chosen)
         claims = [claim for name, claim in loaded.suite.claims.items() if case in (None, name)]
         if report.accepted and claims and settings.growth:
             from judge.grading.growth import measure
@@ -127,7 +128,7 @@ def _refused(report: Report, run: Run, chosen: Plan, finding: Finding) -> Report
         fault=finding.fault,
         groups=chosen.results({}),
         total=chosen.total,
-        output=run.output()[0],
+        output=printed(run)[0],
         cpu_s=run.session.cpu_s,
     )
 

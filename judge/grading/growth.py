@@ -22,6 +22,7 @@ from judge.grading.call import Call
 from judge.grading.cases import Planned
 from judge.grading.report import Growth, Report
 from judge.grading.run import Result, Run
+from judge.grading.tally import counterexample
 from judge.grading.verdict import Finding
 from judge.record import NamedTuple
 from judge.text import Violation
@@ -178,4 +179,4 @@ def _failed(run: Run, report: Report, result: Result) -> Report:
     finding = result.finding
     assert finding is not None
     report = report._replace(verdict=finding.verdict, reason=finding.reason, fault=finding.fault)
-    return report._replace(counterexample=run.counterexample(result))
+    return report._replace(counterexample=counterexample(run, result))

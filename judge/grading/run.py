@@ -17,7 +17,6 @@ from judge.grading.call import Call
 from judge.grading.cases import Plan
 from judge.grading.engine import Engine
 from judge.grading.loaded import Loaded
-from judge.grading.report import Counterexample, Report
 from judge.grading.submission import Submission
 from judge.grading.verdict import Finding
 from judge.problem import Problem
@@ -233,54 +232,6 @@ class Run:
                     )
                     finding = finding._replace(reason=said)
                     self.results[call.planned.id] = Result(call, outcome, finding)
-
-    # ---- adding up -------------------------------------------------------------------
-
-    def output(self) -> tuple[str, bool]:
-        """What the submission printed, as text, and whether that was cut."""
-        text = self.session.output.decode("utf-8", "replace")
-        return text, self.session.output_bytes > len(self.session.output)
-
-    def report(self, report: Report, chosen: Plan) -> Report:
-        """The run's findings, with the first failing case in the suite's order."""
-        passed = {case: result.finding is None for case, result in self.results.items()}
-        text, cut = self.output()
-        report = report._replace(
-            verdict=verdict.worst(
-                result.finding.verdict for result in self.results.values() if result.finding
-            ),
-            groups=chosen.results(passed),
-            passed=sum(passed.values()),
-            total=chosen.total,
-            output=text,
-            output_cut=cut,
-            cpu_s=self.session.cpu_s,
-        )
-        for planned in chosen.in_suite_order():
-            result = self.results.get(planned.id)
-            if result and result.finding and result.finding.verdict == report.verdict:
-                return report._replace(
-                    reason=result.finding.reason,
-                    fault=result.finding.fault,
-                    counterexample=self.counterexample(result),
-                )
-        return report
-
-    def counterexample(self, result: Result, *, smallest: bool = False) -> Counterexample:
-        """A failing case as the candidate should see it."""
-        case, loaded = result.call.case, self.loaded
-        answered = result.outcome is not None and result.outcome.kind == "value"
-        return Counterexample(
-            case=result.call.planned.id,
-            entry=case.entry,
-            inputs=loaded.named(case.entry, case.inputs),
-            expected=loaded.suite.shown(case.entry, result.call.expected),
-            got=loaded.suite.shown(case.entry, result.outcome.value)
-            if answered and result.outcome
-            else None,
-            answered=answered,
-            smallest=smallest,
-        )
 
 
 def _span(least: int, most: int) -> str:
