@@ -11,6 +11,7 @@ from judge.box.wire import Foreign
 from judge.report.columns import cells
 
 ROWS = 8
+SMALL = 24
 ITEMS = 200
 BITS = 14_000  # Python refuses to print more than 4,300 digits
 BRACKETS: dict[type, tuple[str, str]] = {
@@ -145,6 +146,17 @@ def number(value: float) -> str:
     return text if any(mark in text for mark in ".ein") else f"{text}.0"
 
 
+def _telling_digits(np: Any, array: Any) -> int:
+    """Six decimals, or as many as keep the different values of a small array apart."""
+    if array.dtype.kind == "f" and array.size <= SMALL:
+        different = np.unique(array).size
+        for digits in (6, 10):
+            if np.unique(np.round(array, digits)).size == different:
+                return digits
+        return 17
+    return 6
+
+
 def _show_array(array: Any, width: int, *, full: bool, rows: int) -> list[str]:
     import numpy as np
 
@@ -162,7 +174,8 @@ def _show_array(array: Any, width: int, *, full: bool, rows: int) -> list[str]:
         )
         return [clean(line) for line in text.splitlines() if line.strip()]
 
-    flat = " ".join(" ".join(printed(6, 200, 3)).split()).replace("[ ", "[")
+    digits = _telling_digits(np, array)
+    flat = " ".join(" ".join(printed(digits, 200, 3)).split()).replace("[ ", "[")
     flat += f"  # {dtype}" if dtype else ""
     if cells(flat) <= width or rows == 0:
         return [flat]
