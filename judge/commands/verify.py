@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from judge import bank
+from judge.box.confine import die_with_parent
 from judge.commands.shared import SLUG
 from judge.grading.grade import new_seed
 
@@ -82,7 +83,9 @@ def _run(tasks: list[Task], jobs: int) -> Iterator[tuple[str, Any]]:
         for function, arguments in tasks:
             yield arguments[0], function(*arguments)
         return
-    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=get_context("spawn")) as pool:
+    spawn = get_context("spawn")
+    workers = min(jobs, len(tasks))
+    with ProcessPoolExecutor(workers, spawn, die_with_parent, (os.getpid(),)) as pool:
         waiting = {
             pool.submit(function, *arguments): arguments[0] for function, arguments in tasks
         }
