@@ -28,8 +28,10 @@ Task = tuple[Callable[..., Any], tuple[Any, ...]]
 @click.option("--seed", type=click.IntRange(0), help="The first seed; by default a new one.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes; by default one a core.")
 @click.option("--strength", is_flag=True, help="Try mutants of the references instead.")
+@click.option("--record", is_flag=True, help="Also note the mutants' figures in docs/problems.md.")
 def command(
-    slugs: tuple[str, ...], seeds: int, seed: int | None, jobs: int | None, strength: bool
+    slugs: tuple[str, ...], seeds: int, seed: int | None, jobs: int | None, strength: bool,
+    record: bool,
 ) -> int:
     """Check that problems keep their promises: prose, cases, right answers, mistakes.
 
@@ -39,6 +41,7 @@ def command(
     """
     chosen = list(dict.fromkeys(bank.find(slug).slug for slug in slugs)) or bank.slugs()
     began = time.perf_counter()
+    strength = strength or record
     work = _mutants if strength else _checks
     tasks = list(work(chosen, seeds, new_seed() if seed is None else seed))
     results: dict[str, list[Any]] = {slug: [] for slug in chosen}
@@ -51,6 +54,8 @@ def command(
             bar.update(1, slug)
     say = _say_strength if strength else _say_checks
     bad = sum(say(slug, parts) for slug, parts in sorted(results.items()))
+    if record:
+        _record(results)
     word = "fault" if bad == 1 else "faults"
     spent = time.perf_counter() - began
     click.echo(f"{len(results)} problem{'s' * (len(results) != 1)}, {bad} {word}, {spent:.1f} s")
@@ -113,6 +118,16 @@ def _fates(slug: str, file: int | None, part: int, parts: int, seed: int) -> Any
     from judge.verify import worker
 
     return worker.fates(worker.engine(), slug, file, part, parts, seed)
+
+
+def _record(results: dict[str, list[Any]]) -> None:
+    from judge.verify import table
+    from judge.verify.strength import strength
+
+    table.record({
+        slug: strength(slug, [fate for part in parts for fate in part]).killed
+        for slug, parts in results.items()
+    })
 
 
 def _mark(good: bool) -> str:

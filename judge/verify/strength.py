@@ -166,6 +166,11 @@ def _worth(problem: Problem, everyone: list[Fate]) -> Iterator[Worth]:
         yield Worth(group, mutated, alone.count(False), alone.count(True))
 
 
+def waived(problem: Problem) -> frozenset[str]:
+    """The ids of the mutants that the problem's waivers.toml excuses."""
+    return frozenset(_waivers(problem)[0])
+
+
 def _waivers(problem: Problem) -> tuple[dict[str, str], list[Fault]]:
     """The written waivers: a table a mutant, ``why`` and, for the reader, ``mutant``."""
     path = problem.folder / "waivers.toml"
