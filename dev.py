@@ -35,7 +35,7 @@ def test(venv, words):
     steps = [
         [python, "-m", "ruff", "check", "."],
         [python, "-m", "mypy"],
-        [python, "-m", "pytest", "-n", "2", *words],
+        [python, "-m", "pytest", "-n", "2", "--dist", "loadfile", *words],
     ]
     for step in steps:
         say("$ " + " ".join(step[1:]))

@@ -1,8 +1,13 @@
 """Options and fixtures for all tests."""
 
+import signal
 from pathlib import Path
 
 import pytest
+
+# Where the tests are started with Ctrl-C ignored (a background job of a script), the commands
+# under test would ignore it as well.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

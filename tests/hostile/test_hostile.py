@@ -24,10 +24,15 @@ MARGIN_S = 0.5
 GONE_S = 1.0
 
 
+engine_others: dict[Engine, frozenset[int]] = {}
+"""What other tests in this process keep below it, such as the library call's zygotes."""
+
+
 @pytest.fixture(scope="module")
 def engine() -> Iterator[Engine]:
     """A warm judge: a zygote for each framework, as in batch."""
     with Engine() as engine:
+        engine_others[engine] = descendants(os.getpid())
         for framework in ("python", "numpy", "torch"):
             engine.prepare(framework)
         for slug, path in (*GOOD.items(), ("boxes", GOOD_TORCH)):
@@ -39,7 +44,8 @@ def engine() -> Iterator[Engine]:
 def zygotes(engine: Engine) -> frozenset[int]:
     """The processes that may stay, once the children of the test before are buried."""
     deadline = time.monotonic() + GONE_S
-    while len(below := descendants(os.getpid())) > len(engine.zygotes):
+    others = engine_others[engine]
+    while len((below := descendants(os.getpid())) - others) > len(engine.zygotes):
         assert time.monotonic() < deadline, below
         time.sleep(0.005)
     return below

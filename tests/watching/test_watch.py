@@ -36,25 +36,30 @@ class Terminal:
             cwd=cwd, env=environment, start_new_session=True,
         )  # fmt: skip
         self.slave = slave
-        self.screen = ""
+        self.forget()
 
     def wait_for(self, text: str) -> str:
         """Read until ``text`` is on the screen; the screen since the last clear."""
         deadline = time.monotonic() + PATIENCE_S
-        while text not in self.screen:
+        while self.stale or text not in self.screen:
             assert time.monotonic() < deadline, f"no {text!r} on the screen:\n{self.screen}"
             if select.select([self.master], [], [], 0.1)[0]:
                 self.screen += os.read(self.master, 1 << 16).decode("utf-8", "replace")
             if "\x1b[2J" in self.screen:
                 self.screen = self.screen.rsplit("\x1b[2J", 1)[1]
+                self.stale = False
         return re.sub(r"\x1b\[[0-9;]*m", "", self.screen)
 
+    def forget(self) -> None:
+        """What comes until the next clearing of the screen is of the page before."""
+        self.screen, self.stale = "", True
+
     def press(self, key: str) -> None:
-        self.screen = ""
+        self.forget()
         os.write(self.master, key.encode())
 
     def save(self, file: Path, source: str) -> None:
-        self.screen = ""
+        self.forget()
         file.write_text(source)
 
     def close(self) -> None:
@@ -109,12 +114,12 @@ def test_keys(terminal: Terminal) -> None:
 
 def test_a_file_that_vanishes_is_waited_for(terminal: Terminal, file: Path) -> None:
     terminal.wait_for("q quit")
-    terminal.screen = ""
+    terminal.forget()
     file.unlink()
     terminal.wait_for("is gone; waiting for it to come back")
     fresh = file.with_suffix(".new")
     fresh.write_text(RIGHT)
-    terminal.screen = ""
+    terminal.forget()
     fresh.rename(file)
     assert "ACCEPTED" in terminal.wait_for("q quit")
 
