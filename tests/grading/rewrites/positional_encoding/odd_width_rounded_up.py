@@ -1,0 +1,13 @@
+import math
+
+
+def positional_encoding(length, d_model):
+    rows, width = [], d_model + (d_model & 1)
+    for position in range(length):
+        row = []
+        for column in range(d_model):
+            pair = column // 2
+            angle = position * 10000.0 ** (-2 * pair / width)
+            row.append(math.cos(angle) if column % 2 else math.sin(angle))
+        rows.append(row)
+    return rows

@@ -1,0 +1,2 @@
+def f(x, y):
+    return y * (2 ** (x + 1) - 2)

@@ -1,0 +1,2 @@
+def f(x, y):
+    return abs(y) * ((1 << x) - 1)
