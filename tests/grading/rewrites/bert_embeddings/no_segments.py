@@ -1,0 +1,19 @@
+import math
+
+
+def bert_embeddings(
+    token_ids, segment_ids, token_table, segment_table, position_table, gamma, beta, eps=1e-12
+):
+    words, places = token_table.tolist(), position_table.tolist()
+    scale, shift = gamma.tolist(), beta.tolist()
+    batch = []
+    for tokens in token_ids.tolist():
+        rows = []
+        for place, token in enumerate(tokens):
+            e = [word + here for word, here in zip(words[token], places[place])]
+            mean = math.fsum(e) / len(e)
+            variance = math.fsum((value - mean) ** 2 for value in e) / len(e)
+            root = math.sqrt(variance + eps)
+            rows.append([(v - mean) / root * g + b for v, g, b in zip(e, scale, shift)])
+        batch.append(rows)
+    return batch
