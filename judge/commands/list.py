@@ -132,7 +132,7 @@ def _section(
     lines = [click.style(f"{title}  {solved}/{len(rows)}".strip(), bold=True)]
     slug_width = max(len(row.problem.slug) for row in all_rows)
     level_width = max(cells(_level(row.problem, zh)) for row in all_rows)
-    asked_width = max(cells(row.problem.asked_text(lang)) for row in all_rows)
+    asked_width = max(cells(_asked(row.problem, lang)) for row in all_rows)
     number_width = 4 if numbered else 0
     free = WIDTH - 4 - number_width - slug_width - level_width - asked_width - 6
     for place, row in enumerate(rows, 1):
@@ -141,7 +141,7 @@ def _section(
             pad(row.problem.slug, slug_width),
             pad(_fit(row.problem.title.in_(lang), free), free),
             pad(_level(row.problem, zh), level_width),
-            click.style(row.problem.asked_text(lang), dim=True),
+            click.style(_asked(row.problem, lang), dim=True),
         ]
         number = f"{place:>3} " if numbered else ""
         lines.append(f"  {click.style(mark, fg=colour)} {number}{'  '.join(parts)}")
@@ -150,6 +150,11 @@ def _section(
 
 def _level(problem: Problem, zh: bool) -> str:
     return LEVELS[problem.difficulty] if zh else problem.difficulty
+
+
+def _asked(problem: Problem, lang: str) -> str:
+    """How often it is asked, in a word or two: titles need the room."""
+    return problem.asked_text(lang).removeprefix("asked ").replace("常与 ", "与 ")
 
 
 def _fit(text: str, width: int) -> str:
