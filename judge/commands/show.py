@@ -7,7 +7,7 @@ import click
 from judge import bank
 from judge.commands.shared import SLUG, color, columns, heading, language
 from judge.problem import Problem
-from judge.report.columns import wrap
+from judge.report.columns import cells, wrap
 
 
 @click.command("show")
@@ -39,5 +39,7 @@ def _footer(problem: Problem, lang: str, width: int) -> list[str]:
         label, join = ("出处：", "；") if zh else ("Sources: ", "; ")
         lines += wrap(label + join.join(problem.sources), width)
     label = "开始：" if zh else "Begin: "
-    lines.append(f"{label}judge start {slug}    judge run {slug} {slug}.py    judge hint {slug}")
+    commands = (f"judge start {slug}", f"judge run {slug}.py", f"judge hint {slug}")
+    line = label + "    ".join(commands)
+    lines += [line] if cells(line) <= width else [label.rstrip(), *(f"  {c}" for c in commands)]
     return [click.style(line, dim=True) for line in lines]
