@@ -64,7 +64,7 @@ def equal_logits(draw):
     zh: 所有类别概率相等：结果是 log C；只有一个类别时是 0。
     """
     n, c = draw.size(1, 3), draw.size(1, 6)
-    return np.full((n, c), float(draw.integer(-100, 100))), targets(draw, n, c)
+    return np.full((n, c), 10.0 * draw.integer(-8, 8)), targets(draw, n, c)
 
 
 @suite.group(10, gradient=True)
@@ -75,7 +75,7 @@ def sure_and_wrong(draw):
     n, c = draw.size(1, 3), draw.size(2, 4)
     logits = draw.floats(-4, 4, (n, c))
     right = targets(draw, n, c)
-    logits[np.arange(n), right] -= draw.choice([1_000.0, 100.0, 9_000.0])
+    logits[np.arange(n), right] -= draw.choice([1_000.0, 60.0, 9_000.0])
     return logits, right
 
 

@@ -102,7 +102,7 @@ def equal_numbers(draw):
     """All numbers equal: 1/n each, also for one number, where the answer is 1.
     zh: 所有数相等：每个都是 1/n；只有一个数时就是 1。
     """
-    return (np.full(draw.size(1, 6), float(draw.integer(-9_000, 9_000))),)
+    return (np.full(draw.size(1, 6), 1_000.0 * draw.integer(-9, 9)),)
 
 
 @suite.group(10)
