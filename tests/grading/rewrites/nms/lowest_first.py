@@ -1,0 +1,15 @@
+def ratio(a, b):
+    w = max(min(a[2], b[2]) - max(a[0], b[0]), 0)
+    h = max(min(a[3], b[3]) - max(a[1], b[1]), 0)
+    union = (a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - w * h
+    return w * h / union if union else 0
+
+
+def nms(boxes, scores, iou_threshold):
+    queue = sorted(enumerate(scores.tolist()), key=lambda pair: pair[1])
+    kept = []
+    while queue:
+        first, _ = queue.pop(0)
+        kept.append(first)
+        queue = [p for p in queue if ratio(boxes[first], boxes[p[0]]) <= iou_threshold]
+    return kept
