@@ -1,6 +1,6 @@
-"""WA
-en: box_sum takes bottom and right as inclusive
-zh: box_sum 把 bottom、right 当成了闭区间
+"""RE
+en: box_sum takes bottom and right as inclusive, and so reads past the table's end
+zh: box_sum 把 bottom、right 当成了闭区间，查表会越界
 """
 
 import numpy as np
@@ -15,5 +15,5 @@ def integral_image(img):
 
 
 def box_sum(table, top, left, bottom, right):
-    bottom, right = min(bottom + 1, len(table) - 1), min(right + 1, len(table[0]) - 1)
+    bottom, right = bottom + 1, right + 1
     return table[bottom, right] - table[top, right] - table[bottom, left] + table[top, left]
