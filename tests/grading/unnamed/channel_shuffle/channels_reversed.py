@@ -1,0 +1,2 @@
+def channel_shuffle(x, groups):
+    return x[:, ::-1].copy()
