@@ -1,8 +1,9 @@
 """Feature maps of every shape and sign, kernels from 1 to 7, gates in the middle and at the ends.
 
 The layers' sums stay within about 50, so that float32 gates are good to 1e-5. Saturated
-gates come from biases of at least 100 and, in the spatial half, from whole numbers times
-±100: far from where the sigmoid moves, so that rounding decides nothing.
+gates come from biases of at least 400, added twice, and, in the spatial half, from 0 or at
+least 8 times ±100: far from where the sigmoid moves, so that rounding decides nothing, and
+what overflows float32 also overflows float64.
 """
 
 import numpy as np
@@ -134,7 +135,7 @@ def saturated_channels(draw):
     """
     c = draw.size(1, 4)
     w1, b1, w2, _ = layers(draw, c, draw.size(1, 3))
-    b2 = 50.0 * draw.integers(2, 9, c)
+    b2 = 50.0 * draw.integers(8, 9, c)
     b2 = np.where(draw.booleans(c), b2, -b2)
     return images(draw, draw.size(1, 2), c), w1, b1, w2, b2, spatial(draw, 3)
 
@@ -145,7 +146,8 @@ def saturated_places(draw):
     zh: 空间门控为 0、0.5 或 1：整数乘以 ±100 的权重。
     """
     c = draw.size(1, 3)
-    x = draw.integers(-4, 8, (draw.size(1, 2), c, draw.size(1, 4), draw.size(1, 4))) * 1.0
+    shape = draw.size(1, 2), c, draw.size(1, 4), draw.size(1, 4)
+    x = 1.0 * draw.integers(-1, 1, shape) * draw.integers(8, 10, shape)
     kernel = np.zeros((1, 2, 3, 3))
     kernel[0, 1, draw.integer(0, 2), draw.integer(0, 2)] = draw.choice([100.0, -100.0])
     w1, b1, w2, _ = layers(draw, c, draw.size(1, 2))

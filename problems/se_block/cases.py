@@ -1,8 +1,9 @@
 """Feature maps of every shape, gates in the middle and at both ends.
 
 x stays within 3 and the layers' sums within about 30, so that float32 gates are good to
-1e-5. Where gates are saturated the second bias is at least 100 in size, far from where the
-sigmoid moves, so that rounding decides nothing.
+1e-5. Where gates are saturated the second bias is at least 800 in size: far from where the
+sigmoid moves, so that rounding decides nothing, and what overflows float32 also overflows
+float64.
 """
 
 import numpy as np
@@ -109,7 +110,7 @@ def saturated(draw):
     """
     n, c, r = draw.size(1, 2), draw.size(1, 4), draw.size(1, 3)
     w1, b1, w2, _ = layers(draw, c, r)
-    b2 = 50.0 * draw.integers(2, 20, c)
+    b2 = 50.0 * draw.integers(16, 20, c)
     return images(draw, n, c), w1, b1, w2, np.where(draw.booleans(c), b2, -b2)
 
 
