@@ -21,7 +21,10 @@ OTHER_BEHAVIOUR = {
     "attention/overflow": "multiplying by the mask turns an overflow that is masked into NaN",
     "bn_vs_ln/mean_of_squares": "what cancellation leaves depends on the order of the operations",
     "channel_shuffle/random_permutation": "a random order is not drawn twice",
+    "dropout/global_random_state": "nobody seeds the global state: no two runs draw alike",
+    "early_stopping/shared_state": "what the class remembers depends on the runs before",
     "iou/no_clamp": "a negative union gives 0 here, a ratio there",
+    "pca/projects_uncentred": "eigh's components have other signs than svd's",
 }
 
 

@@ -10,7 +10,8 @@ def bert_embeddings(
     for tokens, segments in zip(token_ids.tolist(), segment_ids.tolist()):
         rows = []
         for place, (token, segment) in enumerate(zip(tokens, segments)):
-            e = [math.sqrt(len(scale)) * a + b + c for a, b, c in zip(words[token], kinds[segment], places[place])]
+            three = (words[token], kinds[segment], places[place])
+            e = [math.sqrt(len(scale)) * a + b + c for a, b, c in zip(*three)]
             mean = math.fsum(e) / len(e)
             variance = math.fsum((value - mean) ** 2 for value in e) / len(e)
             root = math.sqrt(variance + eps)

@@ -1,0 +1,19 @@
+def nearest(value, centres):
+    best = 0
+    for j in range(1, len(centres)):
+        if abs(value - centres[j]) < abs(value - centres[best]):
+            best = j
+    return best
+
+
+def kmeans_quantize(weights, k, iterations):
+    values = [float(w) for w in weights.flat]
+    low, high = min(values), max(values)
+    centres = [low + j * (high - low) / (k - 1) for j in range(k)]
+    for _ in range(iterations):
+        for j in range(k):
+            own = [value for value in values if nearest(value, centres) == j]
+            centres[j] = sum(own) / len(own) if own else centres[j]
+    codes = weights.astype(int)
+    codes.flat = [nearest(value, centres) for value in values]
+    return codes, centres
