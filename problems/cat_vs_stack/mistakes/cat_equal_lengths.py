@@ -10,7 +10,7 @@ def cat(tensors, dim):
     dim %= tensors[0].ndim
     shape = list(tensors[0].shape)
     shape[dim] = len(tensors) * tensors[0].shape[dim]
-    joined = np.empty(shape, tensors[0].dtype)
+    joined = np.zeros(shape, tensors[0].dtype)
     at = 0
     for tensor in tensors:
         end = at + tensor.shape[dim]

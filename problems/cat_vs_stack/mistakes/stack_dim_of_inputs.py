@@ -20,4 +20,6 @@ def cat(tensors, dim):
 
 
 def stack(tensors, dim):
-    return np.moveaxis(np.array(tensors), 0, dim % max(1, tensors[0].ndim))
+    if dim < 0:
+        dim %= max(1, tensors[0].ndim)
+    return np.moveaxis(np.array(tensors), 0, dim)
