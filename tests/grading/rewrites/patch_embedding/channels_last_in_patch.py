@@ -1,0 +1,15 @@
+import numpy as np
+
+
+def patch_embedding(images, weight, bias, cls_token, pos_embedding):
+    size = weight.shape[-1]
+    kernels = weight.reshape(len(weight), -1)
+    answer = []
+    for image in images:
+        tokens = [cls_token]
+        for top in range(0, image.shape[1], size):
+            for left in range(0, image.shape[2], size):
+                patch = image[:, top : top + size, left : left + size]
+                tokens.append(kernels @ patch.transpose(1, 2, 0).ravel() + bias)
+        answer.append(np.array(tokens) + pos_embedding)
+    return np.array(answer)

@@ -1,0 +1,20 @@
+import numpy as np
+
+
+def strip(place, side, window, shift):
+    if place < side - window:
+        return "far"
+    return "stayed" if place < side - shift else "wrapped"
+
+
+def shifted_window_mask(height, width, window, shift):
+    masks = []
+    for top in range(0, height, window):
+        for _ in range(width // window):
+            labels = [
+                strip(y, height, window, shift)
+                for y in range(top, top + window)
+                for _ in range(window)
+            ]
+            masks.append([[one == other for other in labels] for one in labels])
+    return np.array(masks)

@@ -1,0 +1,21 @@
+import numpy as np
+
+
+def window_partition(x, window):
+    pieces = []
+    for top in range(0, x.shape[1], window):
+        for left in range(0, x.shape[2], window):
+            pieces.extend(x[:, top : top + window, left : left + window])
+    return np.stack(pieces)
+
+
+def window_reverse(windows, window, height, width):
+    across = width // window
+    of_one = across * (height // window)
+    answer = np.empty((len(windows) // of_one, height, width, windows.shape[3]))
+    for number, piece in enumerate(windows):
+        plane, place = divmod(number, of_one)
+        row, column = divmod(place, across)
+        y, x = row * window, column * window
+        answer[plane, y : y + window, x : x + window] = piece
+    return answer

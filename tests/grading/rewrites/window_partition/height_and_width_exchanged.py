@@ -1,0 +1,22 @@
+import numpy as np
+
+
+def window_partition(x, window):
+    pieces = []
+    for plane in x:
+        for top in range(0, x.shape[1], window):
+            for left in range(0, x.shape[2], window):
+                pieces.append(plane[top : top + window, left : left + window])
+    return np.stack(pieces)
+
+
+def window_reverse(windows, window, height, width):
+    across = height // window
+    of_one = across * (width // window)
+    answer = np.empty((len(windows) // of_one, width, height, windows.shape[3]))
+    for number, piece in enumerate(windows):
+        plane, place = divmod(number, of_one)
+        row, column = divmod(place, across)
+        y, x = row * window, column * window
+        answer[plane, y : y + window, x : x + window] = piece
+    return answer
