@@ -9,28 +9,38 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NoReturn
 
-from judge.errors import INTERRUPTED, JUDGE_FAULT, JudgeError
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+
+INTERRUPTED = 130
 
 
 def main(args: list[str] | None = None) -> NoReturn:
     """Run a command and end the process with its exit code."""
-    words = sys.argv[1:] if args is None else args
-    try:
-        _speak_unicode()
-        code = _call(words)
-    except JudgeError as error:
-        _complain(f"judge: {error}")
-        code = error.exit_code
+    try:  # nothing is imported before: Ctrl-C during an import ends quietly as well
+        code = _guarded(sys.argv[1:] if args is None else args)
     except KeyboardInterrupt:
         code = INTERRUPTED
+    _end(code)
+
+
+def _guarded(words: list[str]) -> int:
+    from judge.errors import JUDGE_FAULT, JudgeError
+
+    try:
+        _speak_unicode()
+        return _call(words)
+    except JudgeError as error:
+        _complain(f"judge: {error}")
+        return error.exit_code
     except BrokenPipeError:
-        code = JUDGE_FAULT
+        return JUDGE_FAULT
     except Exception as error:
         _complain(_told(error))
-        code = JUDGE_FAULT
-    _end(code)
+        return JUDGE_FAULT
 
 
 def _call(words: list[str]) -> int:
@@ -77,7 +87,7 @@ def _end(code: int) -> NoReturn:
         sys.stdout.flush()
         sys.stderr.flush()
     except (OSError, ValueError):
-        code = code or JUDGE_FAULT
+        code = code or 3  # errors.JUDGE_FAULT
     os._exit(code)
 
 

@@ -134,6 +134,11 @@ class Session:
     def _pump(self, views: list[memoryview], cpu_limit: float, done: Callable[[], bool]) -> None:
         """Move bytes both ways until ``done``, within the limits."""
         child, meter = self.child, self.meter
+        if child.has_more():
+            self._read()
+            if done():
+                meter.lap_s = 0.0  # it was done before anyone asked
+                return
         began = Moment(child)
         while not done():
             event = child.poll(TICK_MS, bool(views))
@@ -141,11 +146,16 @@ class Session:
                 self._collect_output()
             if event.writable:
                 child.send_some(views)
-            if event.readable and not child.receive_some(self.limits.answer + FRAME_SLACK):
-                raise self._or_flood(Stop("protocol")) if child.too_large else self._ended()
+            if event.readable:
+                self._read()
             if meter.due():
                 self._look(began, cpu_limit)
         meter.lap(began, cpu_limit)
+
+    def _read(self) -> None:
+        child = self.child
+        if not child.receive_some(self.limits.answer + FRAME_SLACK):
+            raise self._or_flood(Stop("protocol")) if child.too_large else self._ended()
 
     def _look(self, began: Moment, cpu_limit: float) -> None:
         try:
@@ -171,6 +181,7 @@ class Session:
     def settle(self, grace_s: float) -> None:
         """After the last answer: no thread goes on computing, and nothing more was answered."""
         began = Moment(self.child)
+        self.meter.lap(began, grace_s)  # answers that came together were not timed one by one
         while self.child.threads() > 1 and began.passed_s() < grace_s:
             seen = self.output_bytes
             time.sleep(TICK_S)

@@ -12,6 +12,7 @@ from judge.box import frames, procfs
 from judge.box.zygote import Zygote
 from judge.record import NamedTuple
 
+STAGE = 1 << 15
 CHUNK = 1 << 16
 BUFFER = 1 << 20
 
@@ -37,6 +38,8 @@ class Transport(ABC):
         self._buffer = bytearray()
         self._filled = 0
         self._size: int | None = None
+        self._stage = bytearray(STAGE)
+        self._from = self._to = 0
 
     def has_frame(self) -> bool:
         return self._size is not None and self._filled >= self._size
@@ -47,10 +50,17 @@ class Transport(ABC):
 
     def has_part(self) -> bool:
         """Whether a frame has begun, or has come and nobody has taken it."""
-        return self._filled > 0 or self._size is not None
+        return self._filled > 0 or self._size is not None or self.has_more()
+
+    def has_more(self) -> bool:
+        """Whether bytes were read along with an earlier frame."""
+        return self._from < self._to
 
     def receive_some(self, cap: int) -> bool:
-        """Read towards one whole frame, never past its end; False at the end or over the cap."""
+        """Read towards one whole frame; False at the end of the stream or over the cap.
+
+        Short frames are read as many at a time as have come, large ones straight to their place.
+        """
         if self._size is None:
             if not self._fill(frames.HEADER.size):
                 return False
@@ -72,14 +82,29 @@ class Transport(ABC):
         if len(self._buffer) < size:
             self._buffer.extend(bytes(size - len(self._buffer)))
         while self._filled < size:
-            with memoryview(self._buffer) as view:
-                count = self._read_into(view[self._filled : size])
+            if self.has_more():
+                self._unstage(size)
+                continue
+            straight = size - self._filled >= STAGE
+            with memoryview(self._buffer if straight else self._stage) as view:
+                count = self._read_into(view[self._filled : size] if straight else view)
             if count is None:
                 return True
             if count == 0:
                 return False
-            self._filled += count
+            if straight:
+                self._filled += count
+            else:
+                self._from, self._to = 0, count
         return True
+
+    def _unstage(self, size: int) -> None:
+        """Move what is staged into the buffer, up to ``size`` bytes there."""
+        count = min(size - self._filled, self._to - self._from)
+        part = self._stage[self._from : self._from + count]
+        self._buffer[self._filled : self._filled + count] = part
+        self._filled += count
+        self._from += count
 
     @abstractmethod
     def _read_into(self, view: memoryview) -> int | None:

@@ -149,10 +149,12 @@ def number(value: float) -> str:
 def _telling_digits(np: Any, array: Any) -> int:
     """Six decimals, or as many as keep the different values of a small array apart."""
     if array.dtype.kind == "f" and array.size <= SMALL:
-        different = np.unique(array).size
-        for digits in (6, 10):
-            if np.unique(np.round(array, digits)).size == different:
-                return digits
+        values = array.astype(np.float64)
+        different = np.unique(values).size
+        with np.errstate(all="ignore"):
+            for digits in (6, 10):
+                if np.unique(np.round(values, digits)).size == different:
+                    return digits
         return 17
     return 6
 

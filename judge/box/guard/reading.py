@@ -61,7 +61,7 @@ def _is_method(entry: str) -> bool:
     owner = entry.rpartition(".")[0]
     last = owner.rpartition(".")[2]
     return owner in ("list", "int", "float", "complex", "numpy.ndarray") or (
-        owner.startswith("numpy.") and last in ("ufunc", "add", "logaddexp")
+        owner.startswith("numpy.") and last in ("ufunc", "add")
     )
 
 
