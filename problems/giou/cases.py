@@ -117,20 +117,26 @@ def without_area(draw):
 
 @suite.group(12)
 def hull_without_area(draw):
-    """Both on one line, or the same point twice: 0, not NaN.
-    zh: 两者在同一条线上，或是同一个点：结果为 0，不是 NaN。
+    """Both on one horizontal or vertical line: 0, not NaN.
+    zh: 两者在同一条水平线或竖直线上：结果为 0，不是 NaN。
     """
     x, y = draw.integers(-9, 9, 2)
     first, second = draw.integers(0, 4, 2)
     gap = draw.integer(-2, 5)
-    if draw.boolean(0.3):
-        point = np.array([x, y, x, y], float)
-        return point, point + draw.choice([0.0, np.array([1.0, 0.0, 1.0, 0.0])])
     if draw.boolean():
         return np.array([x, y, x + first, y], float), np.array(
             [x + gap, y, x + gap + second, y], float
         )
     return np.array([x, y, x, y + first], float), np.array([x, y + gap, x, y + gap + second], float)
+
+
+@suite.group(6)
+def equal_without_area(draw):
+    """The same point or segment twice: 0, although the boxes are equal.
+    zh: 同一个点或同一条线段：两个框相同，但结果为 0。
+    """
+    a = flat(draw)
+    return a, a.copy()
 
 
 @suite.group(8)

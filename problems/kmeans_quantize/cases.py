@@ -36,6 +36,17 @@ def one_iteration(draw):
     return draw.floats(-5, 5, draw.size(4, 30)), draw.integer(2, 5), 1
 
 
+@suite.group(10)
+def changed_by_the_last_move(draw):
+    """A weight that is nearer to the other centroid once both have moved.
+    zh: 两个质心移动以后，有一个权重离另一个质心更近了。
+    """
+    low, unit = draw.integer(-20, 20), draw.integer(1, 4)
+    halves = [0] + [9] * draw.size(3, 8) + [11] + [20] * draw.size(3, 8)
+    weights = low + unit * np.array(halves) / 2
+    return weights[draw.permutation(weights.size)], 2, 1
+
+
 @suite.group(15)
 def empty_clusters(draw):
     """Two clumps far apart and many centroids: those between get no weights.

@@ -126,7 +126,7 @@ def flat_directions(draw):
     zh: 数据只占据了少数几个方向，秩小于列数。
     """
     n, d = draw.size(6, 20), draw.size(3, 8)
-    rank = draw.integer(1, d - 1)
+    rank = draw.integer(1, min(n, d) - 1)
     return spread(draw, n, d, falling(draw, rank), 2.0), draw.integer(1, rank)
 
 
