@@ -26,7 +26,7 @@ from judge.grading.run import Result, Run
 from judge.grading.trial import Enough, Trial, manner, weight
 from judge.record import NamedTuple
 
-ENOUGH_S = 0.3
+ENOUGH_S = 0.5
 """Once an input is found, no further group is begun after so much CPU time of ours."""
 DENOMINATORS = (1, 2, 10, 1000)
 """Floats are whole numbers, then halves, tenths, thousandths, at last ``FINE`` steps."""
