@@ -47,10 +47,15 @@ def _same(before: Report, now: Report) -> Text | None:
             f"之前是 {before.verdict}，现在是 {now.verdict}",
         )
     old, new = before.counterexample, now.counterexample
-    if old and new and old.case == new.case:
-        case = clean(new.case)
-        return Text(f"{case} still fails", f"{case} 仍然不对")
+    if old and new and _group(old.case) == _group(new.case):
+        group = clean(_group(new.case))
+        return Text(f"{group} still fails", f"{group} 仍然不对")
     return None
+
+
+def _group(case: str) -> str:
+    """The group of a case; its number is another one in every run."""
+    return case.partition("/")[0]
 
 
 def _count(before: Report, now: Report) -> Text:

@@ -29,7 +29,7 @@ def report(verdict: str, *passed: int, case: str = "") -> Report:
         (report("WA", 1, 10), report("WA", 10, 10), "now passing: g0"),
         (report("WA", 10, 10), report("WA", 10, 2), "no longer passing: g1"),
         (report("WA", 10, 2), report("WA", 2, 10), "now passing: g1; no longer passing: g0"),
-        (report("WA", 1, case="g0/3"), report("WA", 1, case="g0/3"), "g0/3 still fails"),
+        (report("WA", 1, case="g0/3"), report("WA", 1, case="g0/@1,2"), "g0 still fails"),
         (report("WA", 1), report("TLE", 1), "WA before, TLE now"),
         (report("WA", 1), report("WA", 4), "4 cases pass, 1 before"),
         (report("WA", 4), report("WA", 4), "4 cases pass, as before"),
