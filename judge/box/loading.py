@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import sys
 from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING, Any
@@ -38,13 +39,16 @@ class _Source:
         return self.text
 
 
-def load_driver(source: str | None) -> Callable[..., Any]:
-    """The problem's ``driver.call``, or the plain call of the entry."""
-    if source is None:
+def load_driver(code: bytes | None) -> Callable[..., Any]:
+    """The problem's ``driver.call``, or the plain call of the entry.
+
+    ``code`` is ours, compiled and marshalled by the judge once: a child starts with it.
+    """
+    if code is None:
         return _plain_call
     module = ModuleType("driver")
     sys.modules["driver"] = module  # dataclasses and pickling look a class's module up
-    exec(compile(source, "driver.py", "exec"), module.__dict__)
+    exec(marshal.loads(code), module.__dict__)
     call: Callable[..., Any] = module.call
     return call
 

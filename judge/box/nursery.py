@@ -21,6 +21,11 @@ from judge.box.shield import Shield
 from judge.box.zygote import ENDED, MESSAGE, PACKAGES, SINGLE_THREAD, SPAWNED
 
 LOOK_AT_PARENT_MS = 1000
+FOR_CHILDREN = (
+    "judge.box.guard",
+    *(f"judge.box.confine.{part}" for part in ("kernel", "landlock", "limits", "seccomp")),
+    "cmath",  # which the guard patches, and would import in every child
+)
 
 
 def live(control: socket.socket, framework: str, parent: int, *, bound: bool) -> NoReturn:
@@ -54,7 +59,7 @@ def preload(framework: str) -> None:
     """Import what the framework's submissions will use, cheaply and without threads."""
     sys.path_importer_cache.clear()  # a branch's own zygote may have narrowed what is found
     gc.disable()
-    for package in (*PACKAGES[framework], "judge.box.guard"):
+    for package in (*PACKAGES[framework], *FOR_CHILDREN):
         __import__(package)
     if "tempfile" in sys.modules:  # torch's parts ask for its name, which it finds by writing
         sys.modules["tempfile"].tempdir = "/tmp"  # type: ignore[attr-defined]

@@ -53,7 +53,7 @@ class Session:
         self.output = bytearray()
         self.output_bytes = 0
         self.meter = Meter(transport, limits)
-        self._source = ""
+        self._source: str | None = None
         self._pending: list[memoryview] = []
         self._sent = self._received = 0
 
@@ -76,14 +76,21 @@ class Session:
 
     def ready(self) -> tuple[str, Any]:
         """Wait for the submission to load: ("ready", arities) or (refusal's kind, details)."""
-        claims.confined(self._receive(STARTING))
-        self.meter.start()
-        self._send(self._source)
+        self.confirm()
         message = self._receive(self.limits.load_s)
         try:
             return claims.ready(message)
         except Stop as stop:
             raise self._or_flood(stop) from None
+
+    def confirm(self) -> None:
+        """Wait until the child is confined, and only then hand it the submission; once."""
+        if self._source is None:
+            return
+        claims.confined(self._receive(STARTING))
+        self.meter.start()
+        self._send(self._source)
+        self._source = None
 
     def send(self, requests: Sequence[Request]) -> None:
         """Start sending calls; answers are fetched with ``receive``, one a call, in order."""

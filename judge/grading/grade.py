@@ -102,7 +102,7 @@ def _grade(
         report = report._replace(unprotected=run.session.child.unprotected)
         loaded = engine.load(problem)  # after the fork: the child can never hold it
         chosen: Plan = plan(loaded, report.seed, case)
-        refusal = run.start(loaded)
+        refusal = run.start(loaded, chosen)
         if refusal:
             return _refused(report, run, chosen, refusal)
         run.judge(chosen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import sys
 from collections.abc import Callable, Mapping
 from importlib.machinery import SourceFileLoader
@@ -30,7 +31,7 @@ class Loaded(NamedTuple):
     suite: Suite
     reference: Mapping[str, Callable[..., Any]]
     signatures: Mapping[str, Signature]
-    driver_source: str | None
+    driver_code: bytes | None
     driver: Callable[..., Any]
 
     def expected(self, entry: str, inputs: tuple[Any, ...], mode: str = "") -> Any:
@@ -55,16 +56,17 @@ def load(problem: Problem) -> Loaded:
         if not callable(getattr(reference, name, None)):
             raise BankError(f"{problem.reference_path}: does not define {name}")
         functions[name] = getattr(reference, name)
-    source = None
+    code = None
     if problem.driver_path.is_file():
         source = problem.driver_path.read_text(encoding="utf-8")
+        code = marshal.dumps(compile(source, "driver.py", "exec", dont_inherit=True))
     return Loaded(
         problem,
         suite,
         functions,
         {name: _signature(function) for name, function in functions.items()},
-        source,
-        load_driver(source),
+        code,
+        load_driver(code),
     )
 
 

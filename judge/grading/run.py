@@ -9,6 +9,7 @@ replayed in a fresh child, which unmasks answers that depend on what came before
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Any
 
 from judge.box.session import Limits, Outcome, Session, Stop
@@ -70,6 +71,7 @@ class Run:
         self.rechecked = False
         self.session = self.open()
         self.second: Session | None = None
+        self.ahead: list[Call] = []
 
     def __enter__(self) -> Run:
         return self
@@ -85,10 +87,21 @@ class Run:
 
     # ---- loading ---------------------------------------------------------------------
 
-    def start(self, loaded: Loaded) -> Finding | None:
-        """Load the submission in the child; what is wrong with it, if anything."""
+    def start(self, loaded: Loaded, chosen: Plan | None = None) -> Finding | None:
+        """Load the submission in the child; what is wrong with it, if anything.
+
+        Meanwhile the first cases of ``chosen`` are generated here.
+        """
         self.loaded = loaded
-        return self.start_in(self.session)
+        self.session.start(self._setup())
+        calls = self._calls(chosen) if chosen else iter(())
+        self.ahead = list(islice(calls, BATCH))
+        try:
+            self.session.confirm()
+        except Stop as stop:
+            return verdict.of_stop(stop, self.limits.load_s)
+        self.ahead += islice(calls, BATCH)
+        return self._loaded_in(self.session)
 
     def start_in(self, session: Session) -> Finding | None:
         """Load the submission in this session's child; what is wrong with it, if anything."""
@@ -111,7 +124,7 @@ class Run:
             "source": self.submission.source,
             "filename": self.submission.name,
             "entry": list(problem.entry),
-            "driver": loaded.driver_source,
+            "driver": loaded.driver_code,
             "forbid": list(problem.forbid),
             "tensors": self.submission.tensors,
             "in_place": names.index(problem.in_place) if problem.in_place else None,
@@ -143,7 +156,7 @@ class Run:
 
     def judge(self, chosen: Plan) -> None:
         """Run the plan's cases until the end or until the child is stopped."""
-        calls = (Call(self.loaded, self.submission, planned) for planned in chosen.cases)
+        calls = chain(self.ahead, self._calls(chosen, len(self.ahead)))
         batches = self._batches(self.session, calls)
         batch = next(batches, None)
         while batch:
@@ -158,6 +171,10 @@ class Run:
             self.session.settle(self.limits.cpu_s)
         except Stop as stop:
             self._fail(last, verdict.of_stop(stop, self.limits.cpu_s))
+
+    def _calls(self, chosen: Plan, begin: int = 0) -> Iterator[Call]:
+        cases = chosen.cases[begin:]
+        return (Call(self.loaded, self.submission, planned) for planned in cases)
 
     def _batches(self, session: Session, calls: Iterable[Call]) -> Iterator[list[Call]]:
         """Send the calls, each case generated just before, and hand over what was sent."""
