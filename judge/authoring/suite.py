@@ -87,6 +87,8 @@ class Suite:
         self.inputs: dict[str | None, tuple[str, ...]] = {}
         self.entries: tuple[str, ...] = ()
         self.arrays = False
+        self.examples: list[Case] | None = None
+        """The statement's, once judge.grading.samples has read them."""
 
     def group(
         self,

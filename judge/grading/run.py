@@ -161,9 +161,7 @@ class Run:
         batch = next(batches, None)
         while batch:
             following = next(batches, None)  # the child goes on with it while this is judged
-            if following is None and self.settings.recheck and not self.failed():
-                self.second = self.open()
-                self.second.start(self._setup())  # it loads while the last answers come
+            self._hasten_second(last=following is None)
             if not self._run_batch(self.session, batch):
                 return
             last, batch = batch[-1], following
@@ -171,6 +169,20 @@ class Run:
             self.session.settle(self.limits.cpu_s)
         except Stop as stop:
             self._fail(last, verdict.of_stop(stop, self.limits.cpu_s))
+
+    def _hasten_second(self, *, last: bool) -> None:
+        """Open the child of the second look early, and let it load while the last answers come."""
+        if not self.settings.recheck or self.failed():
+            return
+        if self.second is None:
+            self.second = self.open()
+            self.second.start(self._setup())
+        elif last:
+            try:
+                self.second.confirm()
+            except Stop:  # recheck tries again, and says what is wrong
+                self.second.__exit__()
+                self.second = None
 
     def _calls(self, chosen: Plan, begin: int = 0) -> Iterator[Call]:
         cases = chosen.cases[begin:]

@@ -62,12 +62,15 @@ def _fences(markdown: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def samples(loaded: Loaded) -> list[Case]:
-    """The examples of the English statement as cases."""
-    path = loaded.problem.prose_path("statement", "en")
-    return [
-        Case(SAMPLES, number, *_evaluate(loaded, path, sample))
-        for number, sample in enumerate(parse(path.read_text(encoding="utf-8")), 1)
-    ]
+    """The examples of the English statement as cases; read once."""
+    suite = loaded.suite
+    if suite.examples is None:
+        path = loaded.problem.prose_path("statement", "en")
+        suite.examples = [
+            Case(SAMPLES, number, *_evaluate(loaded, path, sample))
+            for number, sample in enumerate(parse(path.read_text(encoding="utf-8")), 1)
+        ]
+    return suite.examples
 
 
 def _evaluate(loaded: Loaded, path: Path, sample: Sample) -> tuple[str, tuple[Any, ...]]:
