@@ -22,16 +22,21 @@ else:
         __slots__ = ()
         _fields = ()
         _field_defaults = {}  # noqa: RUF012  # replaced whole in every subclass
+        _last = ()
 
         def __init_subclass__(cls):
             cls._fields = tuple(cls.__annotations__)
             cls._field_defaults = {n: cls.__dict__[n] for n in cls._fields if n in cls.__dict__}
+            cls._last = tuple(cls._field_defaults.values())  # defaults are the last fields'
             for place, name in enumerate(cls._fields):
                 setattr(cls, name, property(itemgetter(place)))
 
         def __new__(cls, *values, **named):
-            if named or len(values) != len(cls._fields):
+            missing = len(cls._fields) - len(values)
+            if named or not 0 <= missing <= len(cls._last):
                 values = cls._completed(values, named)
+            elif missing:
+                values += cls._last[-missing:]
             return tuple.__new__(cls, values)
 
         @classmethod

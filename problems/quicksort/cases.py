@@ -72,7 +72,7 @@ def partitions(trace, members, values):
     inside = [(a, b) for a, b in trace if a in members and b in members]
     likely = dict.fromkeys([*popular(inside[: 2 * len(members)]), *popular(inside)])
     pivots = [(one,) for one in likely]
-    pivots += combinations(likely, 2)
+    pivots += dict.fromkeys([*combinations(likely, 2), *seconds(inside, likely)])
     wanted = int(MEETS_SHARE * (len(members) - 1))
     most = 0
     for chosen in pivots:
@@ -86,6 +86,13 @@ def partitions(trace, members, values):
         f"不是快速排序：在 {len(members)} 个元素的区间里，没有哪个基准依次和其余元素比较；"
         f"最长的一段只有 {most} 个元素",
     )
+
+
+def seconds(inside, likely):
+    """Each likely pivot with those that have the most partners where it takes no part."""
+    for one in likely:
+        rest = [pair for pair in inside if one not in pair]
+        yield from ((one, other) for other in popular(rest)[:2])
 
 
 def popular(trace):

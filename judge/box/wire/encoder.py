@@ -170,7 +170,7 @@ class Encoder:
         self.sized(b"X", name[:200].encode("utf-8", "backslashreplace"))
 
     def array(self, value: Any) -> None:
-        name = value.dtype.name
+        name = _dtype_name(value.dtype)
         if name not in CODES or value.ndim > MAX_DIMENSIONS:
             self.foreign(f"an array of {value.ndim} dimensions and dtype {name}")
             return
@@ -213,3 +213,16 @@ PUT: dict[type, Callable[[Encoder, Any, int], None]] = {
 }
 BY_ID = {id(kind): put for kind, put in PUT.items()}
 """Looked up by identity: a class can claim to equal another, and hash like it."""
+
+
+_names: dict[Any, str] = {}
+
+
+def _dtype_name(dtype: Any) -> str:
+    """NumPy spells a name out anew each time it is asked."""
+    name = _names.get(dtype)
+    if name is None:
+        name = dtype.name
+        if name in CODES:  # the others are without number
+            _names[dtype] = name
+    return str(name)
