@@ -7,7 +7,7 @@ side must show a stretch of its own. A search tree makes the same comparisons as
 never a stretch of them: each element goes all the way down before the next one starts.
 """
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from judge.authoring import Suite, Violation, exact
 
@@ -74,13 +74,17 @@ def partitions(trace, members, values):
     pivots = [(one,) for one in likely]
     pivots += dict.fromkeys([*combinations(likely, 2), *seconds(inside, likely)])
     wanted = int(MEETS_SHARE * (len(members) - 1))
-    most = 0
+    most, crossed = 0, None
     for chosen in pivots:
         met, end = longest_stretch(inside, chosen, wanted)
         if met >= wanted:
-            return sides(inside, end, chosen, members, values)
+            side = sides(chosen, members, values)
+            reason = crossing(inside[end:], side, chosen, values)
+            if reason is None:
+                return deeper(inside, side, len(chosen) + 1, values)
+            crossed = crossed or reason  # one of two pivots alone would be crossed
         most = max(most, met)
-    return Violation(
+    return crossed or Violation(
         f"not quicksort: in a range of {len(members)} no pivot meets the others one after "
         f"the other; the longest such stretch has {most} elements",
         f"不是快速排序：在 {len(members)} 个元素的区间里，没有哪个基准依次和其余元素比较；"
@@ -89,10 +93,21 @@ def partitions(trace, members, values):
 
 
 def seconds(inside, likely):
-    """Each likely pivot with those that have the most partners where it takes no part."""
+    """Each likely pivot with what may be the second one beside it.
+
+    That is the element it meets first, the one that breaks its first stretch, or one that
+    has many partners without it.
+    """
     for one in likely:
         rest = [pair for pair in inside if one not in pair]
-        yield from ((one, other) for other in popular(rest)[:2])
+        begin = next((place for place, pair in enumerate(inside) if one in pair), 0)
+        first = set(inside[begin]).difference((one,))
+        breaking = set()
+        for pair, after in pairwise(inside[begin:]):
+            if one not in pair and one not in after:
+                breaking = set(pair) & set(after)
+                break
+        yield from ((one, other) for other in (*first, *breaking, *popular(rest)[:2]))
 
 
 def popular(trace):
@@ -121,28 +136,32 @@ def longest_stretch(inside, pivots, wanted):
     return most, len(inside)
 
 
-def sides(inside, end, pivots, members, values):
-    """Judge what came after a partition: nothing crosses it, and each side is split again."""
-    bounds = sorted(values[pivot] for pivot in pivots)
-    side = {one: sum(values[one] > bound for bound in bounds) for one in members.difference(pivots)}
-    crossing = [
-        (a, b)
-        for a, b in inside[end:]
-        if a in side and b in side and side[a] != side[b]
-    ]
-    if len(crossing) > CROSSING_SHARE * len(members):
-        a, b = sorted(values[place] for place in crossing[0])
-        return Violation(
-            f"not quicksort: {a} and {b} are compared although the pivot {bounds[0]} had "
-            f"already separated them ({len(crossing)} such comparisons)",
-            f"不是快速排序：基准 {bounds[0]} 已经把 {a} 和 {b} 分到两边，之后又拿它们比较"
-            f"（这样的比较有 {len(crossing)} 次）",
-        )
-    for number in range(len(pivots) + 1):
-        reason = partitions(inside, {one for one in side if side[one] == number}, values)
-        if reason:
-            return reason
-    return None
+def sides(pivots, members, values):
+    """On which side of the pivots each of the others belongs."""
+    bounds = [values[pivot] for pivot in pivots]
+    return {one: sum(values[one] > bound for bound in bounds) for one in members.difference(pivots)}
+
+
+def crossing(after, side, pivots, values):
+    """What is wrong if, after a partition, its sides are compared with each other."""
+    pairs = [(a, b) for a, b in after if a in side and b in side and side[a] != side[b]]
+    if len(pairs) <= CROSSING_SHARE * (len(side) + len(pivots)):
+        return None
+    a, b = sorted(values[place] for place in pairs[0])
+    bound = min(values[pivot] for pivot in pivots)
+    return Violation(
+        f"not quicksort: {a} and {b} are compared although the pivot {bound} had "
+        f"already separated them ({len(pairs)} such comparisons)",
+        f"不是快速排序：基准 {bound} 已经把 {a} 和 {b} 分到两边，之后又拿它们比较"
+        f"（这样的比较有 {len(pairs)} 次）",
+    )
+
+
+def deeper(inside, side, count, values):
+    """Each side must be split in its turn."""
+    parts_of = ({one for one in side if side[one] == number} for number in range(count))
+    reasons = (partitions(inside, part, values) for part in parts_of)
+    return next(filter(None, reasons), None)
 
 
 suite = Suite(check=sorts)
