@@ -39,9 +39,9 @@ class Call:
         if not self._answered:
             case = self.case
             inputs = to_double(case.inputs) if self.submission.tensors else case.inputs
-            began = time.perf_counter()  # the CPU clock is a system call, here one a case
+            began = time.process_time()
             self._expected = self.loaded.expected(case.entry, inputs, case.mode)
-            self.reference_s = time.perf_counter() - began
+            self.reference_s = time.process_time() - began
             self._answered = True
         return self._expected
 
