@@ -2,7 +2,9 @@
 
 CPU time is the kernel's for all of the child's threads. Wall time counts against a child
 only where it waits: not where it computes, nor where it stood ready and the machine was
-busy with others. Memory is what it took beyond what it had when it was confined.
+busy with others. Memory is what it took beyond what it had when it was confined. A child
+that takes memory at speed spends its CPU time on page faults, many times more of it on a
+busy machine: it gets the time to reach the memory limit, which is what is wrong with it.
 """
 
 from __future__ import annotations
@@ -19,6 +21,10 @@ TICK_S = 0.02
 PATIENCE = 10
 """No child is waited for longer than this many times its idle limit, however busy the machine."""
 NEARLY = 0.9
+HOARDING = 0.01
+"""The part of the memory limit that a child takes between two looks to count as hoarding."""
+HOARDERS_TIME = 3
+"""A call that hoards memory has this many times its CPU limit."""
 FATAL_WITHOUT_MEMORY = ("SIGKILL", "SIGSEGV", "SIGABRT", "SIGBUS")
 
 
@@ -60,12 +66,12 @@ class Meter:
 
     def look(self, began: Moment, limit_s: float) -> None:
         """All limits of a call that began then and may take ``limit_s`` of CPU time."""
-        self._look_at_cpu(began, limit_s)
+        hoards = self._look_at_memory() > HOARDING * self.limits.memory
+        self._look_at_cpu(began, HOARDERS_TIME * limit_s if hoards else limit_s)
         passed_s = began.passed_s()
         waited_s, patience_s = passed_s - began.busy_s(), self.limits.wall_s(limit_s)
         if waited_s > patience_s or passed_s > PATIENCE * patience_s:
             raise Stop("idle", waited_s)
-        self._look_at_memory()
 
     def lap(self, began: Moment, limit_s: float) -> None:
         """The call is over: note what it took."""
@@ -84,13 +90,16 @@ class Meter:
             raise Stop("total", self.cpu_s)
         return spent_s
 
-    def _look_at_memory(self) -> None:
+    def _look_at_memory(self) -> int:
+        """How many bytes the peak has risen by since the last look."""
         self._checked_s = time.monotonic()
         if self._started is None:
-            return
-        self.peak_memory = max(self.peak_memory, self.child.memory() - self._base_memory)
+            return 0
+        before = self.peak_memory
+        self.peak_memory = max(before, self.child.memory() - self._base_memory)
         if self.peak_memory > self.limits.memory:
             raise Stop("memory")
+        return self.peak_memory - before
 
     def why_it_died(self, status: int | None) -> Stop:
         """What a wait status says; None for a child that lives on without its channel."""
