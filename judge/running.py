@@ -14,6 +14,7 @@ from judge.record import NamedTuple
 from judge.text import LANGUAGES, default_language
 
 if TYPE_CHECKING:
+    from judge.grading.engine import Engine
     from judge.grading.report import Report
     from judge.problem import Problem
 
@@ -85,10 +86,10 @@ def run(order: Order) -> int:
         require()
     problem = problem_of(order.words)
     submission = read(problem, order.words[-1])
-    engine = Engine()
+    engine = Engine(once=True)
     try:
         if not submission.unreadable:
-            engine.prepare(submission.zygote)
+            _prepare(engine, submission.zygote)
         from judge.grading.grade import grade  # while the zygote imports what it needs
 
         report = grade(engine, problem, submission, seed=order.seed, case=order.case)
@@ -98,6 +99,14 @@ def run(order: Order) -> int:
     finally:
         engine.close()
     return report.exit_code
+
+
+def _prepare(engine: Engine, framework: str) -> None:
+    """Have the child made while this process imports what grading needs."""
+    engine.prepare(framework)
+    from judge.box.meter import default_limits, kernel_limits
+
+    engine.expect(framework, kernel_limits(default_limits(framework)))
 
 
 def _show(report: Report, problem: Problem, order: Order) -> None:

@@ -3,10 +3,11 @@
 Theory of operation. A zygote forks (or, where fork is unsafe, a fresh interpreter
 starts) and calls ``main``. The child then
   1. keeps few descriptors: the channel, and one pipe as stdout and stderr;
-  2. reads the setup frame, loads the problem's driver and the rules' guard (both ours),
-     confines itself for good, and says ``confined``;
-  3. only now reads the submission's text, runs it as a module (judge.box.loading) and
-     answers ``ready`` or ``failed``;
+  2. confines itself for good and says ``confined``; so far it knows of no problem, which
+     is why a zygote can have one waiting before it is asked for;
+  3. reads the setup frame, loads the problem's driver and the rules' guard (both ours),
+     runs the submission's text as a module (judge.box.loading) and answers ``ready`` or
+     ``failed``;
   4. for each case frame calls the entry (judge.box.runner) and answers with an outcome
      frame: the value, or the error with the submission's own frames, and which inputs
      were changed.
@@ -27,6 +28,7 @@ from judge.box.loading import MODULE, Refused, arity, load, load_driver
 from judge.box.runner import Runner
 
 if TYPE_CHECKING:
+    from judge.box.confine import Limits
     from judge.box.shield import Shield
 
 CHANNEL_IN, CHANNEL_OUT = 3, 4
@@ -37,15 +39,41 @@ ENVIRONMENT = {
 }
 
 
-def main(channel: int, output: int, shield: Shield, answers: int | None = None) -> NoReturn:
+CONFINED = wire.encode(("confined",))
+
+
+def become_parent() -> None:
+    """Once in a process whose forks are children: what every child would have to do itself.
+
+    Its standard streams lead nowhere; a child puts its own pipe under the same objects.
+    """
+    null = os.open(os.devnull, os.O_RDWR)
+    for fd in range(3):
+        os.dup2(null, fd)
+    os.close(null)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdout = open(1, "w", encoding="utf-8", errors="replace", buffering=1, closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", encoding="utf-8", errors="replace", buffering=1, closefd=False)  # noqa: SIM115
+    os.environ.clear()
+    os.environ.update(ENVIRONMENT)
+    sys.argv = [MODULE]
+    sys.dont_write_bytecode = True
+    sys.path[:] = [os.path.abspath(entry) for entry in sys.path]
+    os.chdir("/")
+
+
+def main(
+    channel: int, output: int, shield: Shield, limits: Limits, answers: int | None = None
+) -> NoReturn:
     """Serve one submission, then end the process without any clean-up of its making.
 
     ``answers`` is the descriptor to answer on where the channel is not one socket.
     """
     try:
         _keep_descriptors(channel, channel if answers is None else answers, output, shield)
-        _forget_the_parent()
-        _serve(shield)
+        shield.raise_(limits)
+        frames.write_frame(CHANNEL_OUT, CONFINED)
+        _serve()
     except BaseException as error:
         _last_words(error)
     finally:
@@ -55,8 +83,6 @@ def main(channel: int, output: int, shield: Shield, answers: int | None = None) 
 
 def _keep_descriptors(channel: int, answers: int, output: int, shield: Shield) -> None:
     channel, answers, output = map(_out_of_the_way, (channel, answers, output))
-    null = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(null, 0)
     os.dup2(output, 1)
     os.dup2(output, 2)
     os.dup2(channel, CHANNEL_IN, inheritable=False)
@@ -66,9 +92,6 @@ def _keep_descriptors(channel: int, answers: int, output: int, shield: Shield) -
         os.closerange(first, kept)
         first = kept + 1
     os.closerange(first, 1 << 16)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
-    sys.stdout = open(1, "w", encoding="utf-8", errors="replace", buffering=1, closefd=False)  # noqa: SIM115
-    sys.stderr = open(2, "w", encoding="utf-8", errors="replace", buffering=1, closefd=False)  # noqa: SIM115
 
 
 def _out_of_the_way(fd: int) -> int:
@@ -76,15 +99,6 @@ def _out_of_the_way(fd: int) -> int:
     while fd <= CHANNEL_OUT:
         fd = os.dup(fd)
     return fd
-
-
-def _forget_the_parent() -> None:
-    os.environ.clear()
-    os.environ.update(ENVIRONMENT)
-    sys.argv = [MODULE]
-    sys.dont_write_bytecode = True
-    sys.path = [entry for entry in sys.path if entry and os.path.isabs(entry)]
-    os.chdir("/")
 
 
 def _last_words(error: BaseException) -> None:
@@ -96,40 +110,26 @@ def _last_words(error: BaseException) -> None:
         os._exit(1)
 
 
-def _serve(shield: Shield) -> None:
-    raw = frames.read_frame(CHANNEL_IN)
+def _serve() -> None:
+    inbox = frames.Inbox(CHANNEL_IN)
+    raw = inbox.frame()
     if raw is None:
         return
     setup = wire.decode(raw, wire.TRUSTED)
     driver = load_driver(setup["driver"])
-    if setup["forbid"]:
-        _import_guard()
     output = sys.stdout
-    shield.raise_(setup)
-    frames.write_frame(CHANNEL_OUT, wire.encode(("confined",)))
-    raw = frames.read_frame(CHANNEL_IN)
-    if raw is None:
-        return
     try:
-        functions, guard = load(wire.decode(raw, wire.TRUSTED), setup)
+        functions, guard = load(setup["source"], setup)
         ready = {name: arity(function) for name, function in functions.items()}
     except Refused as refused:
         frames.write_frame(CHANNEL_OUT, wire.encode(("failed", refused.kind, refused.details)))
         return
     frames.write_frame(CHANNEL_OUT, wire.encode(("ready", ready)))
     runner = Runner(setup, functions, driver, guard)
-    while (raw := frames.read_frame(CHANNEL_IN)) is not None:
+    while (raw := inbox.frame()) is not None:
         frames.write_frame(CHANNEL_OUT, runner.outcome(raw))
         with contextlib.suppress(OSError, ValueError):  # the submission may have closed it
             output.flush()
-
-
-def _import_guard() -> None:
-    """Everything of the guard's, while the judge's own files can still be read."""
-    import judge.box.guard
-
-    if "torch" in sys.modules:
-        import judge.box.guard.torch_modes  # noqa: F401
 
 
 __all__ = ("load_driver", "main")

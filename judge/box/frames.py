@@ -1,4 +1,4 @@
-"""Frames on the channel between the judge and a child: a length, then a wire value.
+"""Frames on the channel between the judge and a child: a length, then wire values.
 
 The child's end blocks: it has nothing else to do. The judge's end (judge.box.session)
 never blocks without a deadline and reads no more than its cap.
@@ -13,13 +13,42 @@ from typing import Any
 
 HEADER = struct.Struct("<Q")
 IOV_MAX = 512
+CHUNK = 1 << 16
+"""What a read takes at most beside large frames, and what is copied to be sent together."""
+VECTORS = hasattr(os, "writev")
 Buffer = bytes | bytearray | memoryview
 
 
-def with_header(parts: Sequence[Any]) -> list[memoryview]:
-    """The buffers of a frame whose payload is ``parts``, as flat bytes."""
-    views = [memoryview(part).cast("B") for part in parts if len(part)]
-    return [memoryview(HEADER.pack(sum(map(len, views)))), *views]
+class Outbox:
+    """Frames on their way out: short ones as one piece, large buffers as they are."""
+
+    def __init__(self) -> None:
+        self.views: list[memoryview] = []
+        self._short: list[Any] = []
+        self._size = 0
+
+    def add(self, parts: Sequence[Any]) -> None:
+        """A frame whose payload is ``parts``."""
+        self._put(HEADER.pack(sum(map(len, parts))))
+        for part in parts:
+            if len(part) > CHUNK:
+                self.close()
+                self.views.append(memoryview(part))
+            else:
+                self._put(part)
+
+    def _put(self, part: Any) -> None:
+        self._short.append(part)
+        self._size += len(part)
+        if self._size > CHUNK:
+            self.close()
+
+    def close(self) -> list[memoryview]:
+        """Everything that was added and not yet sent."""
+        if self._short:
+            self.views.append(memoryview(b"".join(self._short)))
+            self._short, self._size = [], 0
+        return self.views
 
 
 def advance(views: list[memoryview], sent: int) -> None:
@@ -31,34 +60,52 @@ def advance(views: list[memoryview], sent: int) -> None:
 
 
 def write_frame(fd: int, parts: Sequence[Any]) -> None:
-    views = with_header(parts)
+    """Send one frame, however long that takes."""
+    outbox = Outbox()
+    outbox.add(parts)
+    views = outbox.close()
     while views:
-        if hasattr(os, "writev"):
+        if VECTORS:
             advance(views, os.writev(fd, views[:IOV_MAX]))
         else:
             advance(views, os.write(fd, views[0]))
 
 
-def read_frame(fd: int) -> bytearray | None:
-    """The next frame's payload, or None at the end of the stream."""
-    header = _read_exactly(fd, HEADER.size)
-    if header is None:
-        return None
-    return _read_exactly(fd, HEADER.unpack(header)[0])
+class Inbox:
+    """Frames from a blocking descriptor; short ones are read as many at a time as have come."""
 
+    def __init__(self, fd: int) -> None:
+        self.fd = fd
+        self._stage = b""
+        self._at = 0
 
-def _read_exactly(fd: int, size: int) -> bytearray | None:
-    buffer = bytearray(size)
-    view = memoryview(buffer)
-    filled = 0
-    while filled < size:
-        if hasattr(os, "readv"):
-            count = os.readv(fd, [view[filled:]])
-        else:
-            chunk = os.read(fd, size - filled)
-            count = len(chunk)
-            view[filled : filled + count] = chunk
-        if count == 0:
-            return None
-        filled += count
-    return buffer
+    def frame(self) -> bytearray | None:
+        """The next frame's payload, or None at the end of the stream."""
+        header = self._exactly(HEADER.size)
+        return None if header is None else self._exactly(HEADER.unpack(header)[0])
+
+    def _exactly(self, size: int) -> bytearray | None:
+        end = self._at + size
+        if end <= len(self._stage):
+            taken = bytearray(self._stage[self._at : end])
+            self._at = end
+            return taken
+        buffer = bytearray(size)
+        view = memoryview(buffer)
+        filled = 0
+        while filled < size:
+            if self._at < len(self._stage):
+                part = self._stage[self._at : self._at + size - filled]
+                view[filled : filled + len(part)] = part
+                self._at += len(part)
+                filled += len(part)
+            elif VECTORS and size - filled > CHUNK:
+                count = os.readv(self.fd, [view[filled:]])
+                if count == 0:
+                    return None
+                filled += count
+            else:
+                self._stage, self._at = os.read(self.fd, CHUNK), 0
+                if not self._stage:
+                    return None
+        return buffer

@@ -13,6 +13,7 @@ import os
 import signal
 import time
 
+from judge.box import confine
 from judge.box.claims import Stop
 from judge.box.transport import Transport
 from judge.record import NamedTuple
@@ -20,6 +21,8 @@ from judge.record import NamedTuple
 TICK_S = 0.02
 PATIENCE = 10
 """No child is waited for longer than this many times its idle limit, however busy the machine."""
+FLOOR_S = {"python": 2.0, "numpy": 3.0, "torch": 6.0}
+"""The CPU limit of one call, where the reference is not slow itself."""
 NEARLY = 0.9
 HOARDING = 0.01
 """The part of the memory limit that a child takes between two looks to count as hoarding."""
@@ -40,6 +43,17 @@ class Limits(NamedTuple):
     def wall_s(self, cpu_s: float) -> float:
         """How long a child may sit without using its CPU time."""
         return cpu_s * 2
+
+
+def default_limits(zygote: str) -> Limits:
+    """What a submission may take that needs this imported."""
+    floor = FLOOR_S[zygote]
+    return Limits(cpu_s=floor, total_s=10 * floor)
+
+
+def kernel_limits(limits: Limits) -> confine.Limits:
+    """The kernel's own bounds, behind the judge's measured ones."""
+    return confine.Limits(2 * limits.memory, int(limits.total_s + limits.load_s) + 5)
 
 
 class Meter:

@@ -1,4 +1,4 @@
-"""The zygote's own process: import once, then fork a child for every order.
+"""The zygote's own process: import once, then have a child ready for every order.
 
 It has one thread, holds no secret and never runs a stranger's code. Children and branches
 (zygotes that import more) are watched by pidfd; as a subreaper it also reaps what a branch
@@ -18,7 +18,8 @@ from typing import NoReturn
 
 from judge.box import child, confine
 from judge.box.shield import Shield
-from judge.box.zygote import ENDED, MESSAGE, PACKAGES, SINGLE_THREAD, SPAWNED
+from judge.box.zygote import ENDED, MESSAGE, ORDER, PACKAGES, SINGLE_THREAD, SPAWNED
+from judge.record import NamedTuple
 
 LOOK_AT_PARENT_MS = 1000
 FOR_CHILDREN = (
@@ -41,6 +42,7 @@ def live(control: socket.socket, framework: str, parent: int, *, bound: bool) ->
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         _forget_environment()
         preload(framework)
+        child.become_parent()
         _Nursery(control, framework, parent).serve()
     except BaseException as error:
         with contextlib.suppress(OSError):
@@ -61,6 +63,8 @@ def preload(framework: str) -> None:
     gc.disable()
     for package in (*PACKAGES[framework], *FOR_CHILDREN):
         __import__(package)
+    if framework == "torch":
+        import judge.box.guard.torch_modes  # noqa: F401
     if "tempfile" in sys.modules:  # torch's parts ask for its name, which it finds by writing
         sys.modules["tempfile"].tempdir = "/tmp"  # type: ignore[attr-defined]
     gc.freeze()
@@ -74,6 +78,16 @@ def _forget_environment() -> None:
     os.environ.update(dict.fromkeys(SINGLE_THREAD, "1"))
 
 
+class _Spare(NamedTuple):
+    """A child that waits for its setup: the judge's ends of its channel and output, its pidfd."""
+
+    pid: int
+    handle: int
+    channel: int
+    output: int
+    limits: confine.Limits
+
+
 class _Nursery:
     """The loop over the control socket and the pidfds."""
 
@@ -81,6 +95,7 @@ class _Nursery:
         self.control, self.parent = control, parent
         self.children: dict[int, int] = {}
         self.branches: dict[int, int] = {}
+        self.spare: _Spare | None = None
         self.poller = select.poll()
         self.poller.register(control, select.POLLIN)
         self.shield = Shield(PACKAGES[framework])
@@ -109,12 +124,16 @@ class _Nursery:
             self._obey()
 
     def _obey(self) -> None:
-        message, fds, _, _ = socket.recv_fds(self.control, MESSAGE, 2)
-        order, _, framework = message.decode().partition(" ")
-        if order == "spawn":
-            self._spawn(*fds)
-        elif order == "branch":
-            self._branch(framework, fds[0])
+        message, fds, _, _ = socket.recv_fds(self.control, MESSAGE, 1)
+        if message[:5] == b"spawn":
+            _, memory, cpu, more = ORDER.unpack(message)
+            self._hand_over(confine.Limits(memory, cpu))
+            if more:
+                self.spare = self._spawned(confine.Limits(memory, cpu))
+        elif message == b"rest":
+            self._dismiss()
+        elif message[:7] == b"branch ":
+            self._branch(message[7:].decode(), fds[0])
         else:
             self._end()
 
@@ -123,22 +142,46 @@ class _Nursery:
         pid = os.fork()
         if pid == 0:
             self.control.close()
-            for handle in (*self.children, *self.branches, *self.shield.descriptors):
+            kept = [self.spare.channel, self.spare.output] if self.spare else []
+            for handle in (*self.children, *self.branches, *self.shield.descriptors, *kept):
                 os.close(handle)
             live(socket.socket(fileno=control), framework, zygote, bound=True)
         os.close(control)
         self._watch(self.branches, pid)
 
-    def _spawn(self, channel: int, output: int) -> None:
+    def _hand_over(self, limits: confine.Limits) -> None:
+        """Answer an order with the child that waits, or a new one."""
+        if self.spare and self.spare.limits != limits:
+            self._dismiss()
+        spare = self.spare or self._spawned(limits)
+        answer = SPAWNED.pack(b"s", spare.pid, self.missing)
+        socket.send_fds(self.control, [answer], [spare.handle, spare.channel, spare.output])
+        self._let_go(spare)
+
+    def _dismiss(self) -> None:
+        """End the child that waits; it leaves no word for the judge."""
+        if self.spare:
+            signal.pidfd_send_signal(self.spare.handle, signal.SIGKILL)
+            self._forget(self.children, self.spare.handle)
+            self._let_go(self.spare)
+
+    def _let_go(self, spare: _Spare) -> None:
+        """The judge has this child's descriptors now, or nobody."""
+        os.close(spare.channel)
+        os.close(spare.output)
+        self.spare = None
+
+    def _spawned(self, limits: confine.Limits) -> _Spare:
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        output, written = os.pipe()
         zygote = os.getpid()
         pid = os.fork()
         if pid == 0:
             confine.die_with_parent(zygote)
-            child.main(channel, output, self.shield)
-        os.close(channel)
-        os.close(output)
-        handle = self._watch(self.children, pid)
-        socket.send_fds(self.control, [SPAWNED.pack(b"s", pid, self.missing)], [handle])
+            child.main(theirs.fileno(), written, self.shield, limits)
+        theirs.close()
+        os.close(written)
+        return _Spare(pid, self._watch(self.children, pid), ours.detach(), output, limits)
 
     def _watch(self, kind: dict[int, int], pid: int) -> int:
         handle = os.pidfd_open(pid)
@@ -155,6 +198,10 @@ class _Nursery:
         return pid, status, usage.ru_maxrss * 1024
 
     def _reap(self, handle: int) -> None:
+        if self.spare and handle == self.spare.handle:  # nobody has asked for it yet
+            self._forget(self.children, handle)
+            self._let_go(self.spare)
+            return
         self.control.send(ENDED.pack(b"e", *self._forget(self.children, handle)))
 
     def _end(self) -> NoReturn:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from judge.box import wire
 from judge.box.loading import Functions, describe
+from judge.box.request import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from judge.box.guard import Guard
 
+FROZEN = frozenset({type(None), bool, int, float, complex, str, bytes})
 TORCH_OUT_OF_MEMORY = "can't allocate memory"
 
 
@@ -34,8 +36,9 @@ class Runner:
 
     def outcome(self, raw: bytearray) -> list[Any]:
         """Run one case and return the outcome frame's buffers."""
-        before = bytes(raw)  # decoded arrays share memory with raw
-        number, entry, mode, args, gradient, watched = wire.decode(raw, wire.TRUSTED)
+        number, watched, (called, gradient, args), start = read(raw)
+        entry, mode = called
+        before = b"" if _frozen(args) else bytes(raw)  # decoded arrays share memory with raw
         try:
             given = _as_tensors(args) if self.tensors else args
             leaves = [given[place].requires_grad_() for place in gradient[0]] if gradient else []
@@ -49,7 +52,7 @@ class Runner:
             return self._failed(number, error)
         if self.guard and self.guard.found:
             return wire.encode((number, "forbidden", self.guard.found))
-        changed = self._changed((number, entry, mode, args, gradient, watched), before)
+        changed = self._changed(args, before, start) if before else ()
         if self.in_place is not None and value is None:
             value = given[self.in_place]
         try:
@@ -65,20 +68,27 @@ class Runner:
         kind = "memory" if ran_out_of_memory(error) else "error"
         return wire.encode((number, kind, describe(error, self.filename)))
 
-    def _changed(self, message: tuple[Any, ...], before: bytes) -> tuple[int, ...]:
+    def _changed(self, args: tuple[Any, ...], before: bytes, start: int) -> tuple[int, ...]:
         """The positions of arguments that no longer read as they were sent."""
         try:
-            after = wire.join(wire.encode(message, wire.TRUSTED))
-            if after == before:
+            after = wire.join(wire.encode(args, wire.TRUSTED, start))
+            if after == memoryview(before)[start:]:
                 return ()
-            args, sent = message[3], wire.decode(bytearray(before), wire.TRUSTED)[3]
+            sent = read(bytearray(before))[2][2]
             return tuple(
                 place
                 for place in range(len(args))
                 if place != self.in_place and _bytes(args[place]) != _bytes(sent[place])
             )
         except wire.Unsendable:
-            return tuple(place for place in range(len(message[3])) if place != self.in_place)
+            return tuple(place for place in range(len(args)) if place != self.in_place)
+
+
+def _frozen(value: Any) -> bool:
+    """Whether nothing in a decoded value can be changed."""
+    if type(value) is tuple:
+        return all(map(_frozen, value))
+    return type(value) in FROZEN
 
 
 def ran_out_of_memory(error: BaseException) -> bool:

@@ -9,16 +9,18 @@ signal), not yet a verdict.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
+from itertools import repeat
 from typing import Any, Protocol
 
-from judge.box import claims, frames, wire
+from judge.box import claims, confine, frames, wire
 from judge.box.claims import Outcome as Outcome
 from judge.box.claims import Stop as Stop
 from judge.box.meter import TICK_S, Meter, Moment
 from judge.box.meter import Limits as Limits
+from judge.box.meter import kernel_limits as kernel_limits
+from judge.box.request import Request as Request
 from judge.box.transport import Transport
-from judge.record import NamedTuple
 
 OUTPUT_LIMIT = 1 << 20
 OUTPUT_SHOWN = 64 << 10
@@ -29,20 +31,10 @@ STARTING = 60.0
 ENDING_S = 0.3
 
 
-class Request(NamedTuple):
-    """One call to make; ``gradient`` is (argument positions, cotangent) or None."""
-
-    entry: str
-    mode: str
-    inputs: tuple[Any, ...]
-    gradient: tuple[tuple[int, ...], Any] | None = None
-    watched: bool = False
-
-
 class Box(Protocol):
     """Where children come from: zygotes, or a fresh interpreter each."""
 
-    def open(self, framework: str) -> Transport: ...
+    def open(self, framework: str, limits: confine.Limits, *, last: bool = False) -> Transport: ...
 
 
 class Session:
@@ -53,8 +45,9 @@ class Session:
         self.output = bytearray()
         self.output_bytes = 0
         self.meter = Meter(transport, limits)
-        self._source: str | None = None
-        self._pending: list[memoryview] = []
+        self.started = False
+        """Whether the child has been given a submission to load."""
+        self._outbox = frames.Outbox()
         self._sent = self._received = 0
 
     @property
@@ -70,35 +63,30 @@ class Session:
         self.child.close()
 
     def start(self, setup: dict[str, Any]) -> None:
-        """Send the setup; the child confines itself meanwhile."""
-        self._source = setup["source"]
-        self._send({key: value for key, value in setup.items() if key != "source"})
+        """Have the child load the submission, once it has said that it is confined."""
+        claims.confined(self._receive(STARTING))
+        self.started = True
+        self.meter.start()
+        self._outbox.add(wire.encode(setup, wire.TRUSTED))
+        self.child.send_some(self._outbox.close())
 
     def ready(self) -> tuple[str, Any]:
         """Wait for the submission to load: ("ready", arities) or (refusal's kind, details)."""
-        self.confirm()
         message = self._receive(self.limits.load_s)
         try:
             return claims.ready(message)
         except Stop as stop:
             raise self._or_flood(stop) from None
 
-    def confirm(self) -> None:
-        """Wait until the child is confined, and only then hand it the submission; once."""
-        if self._source is None:
-            return
-        claims.confined(self._receive(STARTING))
-        self.meter.start()
-        self._send(self._source)
-        self._source = None
+    def send(self, requests: Iterable[Request], watched: Iterable[bool] = repeat(False)) -> None:
+        """Start sending calls; answers are fetched with ``receive``, one a call, in order.
 
-    def send(self, requests: Sequence[Request]) -> None:
-        """Start sending calls; answers are fetched with ``receive``, one a call, in order."""
-        for request in requests:
-            message = (self._sent, *request)
-            self._pending += frames.with_header(wire.encode(message, wire.TRUSTED))
+        ``watched`` says of each whether the rules' guard looks at every call in it.
+        """
+        for request, seen in zip(requests, watched, strict=False):
+            self._outbox.add(request.frame(self._sent, watched=seen))
             self._sent += 1
-        self.child.send_some(self._pending)
+        self.child.send_some(self._outbox.close())
 
     def receive(self, cpu_s: float) -> Outcome:
         """The next call's outcome, within ``cpu_s`` of the child's time; Stop otherwise."""
@@ -111,14 +99,10 @@ class Session:
 
     # ---- the channel -----------------------------------------------------------------
 
-    def _send(self, message: Any) -> None:
-        self._pending += frames.with_header(wire.encode(message, wire.TRUSTED))
-        self.child.send_some(self._pending)
-
     def _receive(self, cpu_limit: float) -> Any:
         """The next message, sending what is pending whenever the child can take it."""
         child = self.child
-        self._pump(self._pending, cpu_limit, child.has_frame)
+        self._pump(self._outbox.close(), cpu_limit, child.has_frame)
         try:
             return wire.decode(child.take_frame(), wire.Caps(max_bytes=self.limits.answer))
         except wire.WireError:

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from judge.box import confine
-
-OPEN_FILES = 64
-STACK_BYTES = 120 << 20  # deep recursion at the usual 8 MB would be a segfault
 
 
 class Shield:
@@ -28,12 +23,6 @@ class Shield:
         """What a child must keep open until ``raise_``."""
         return (self.plan.ruleset,) if self.plan.ruleset >= 0 else ()
 
-    def raise_(self, setup: dict[str, Any]) -> None:
+    def raise_(self, limits: confine.Limits) -> None:
         """Confine this process for good."""
-        limits = confine.Limits(
-            memory_bytes=setup["memory_bytes"],
-            stack_bytes=STACK_BYTES,
-            open_files=OPEN_FILES,
-            cpu_seconds=setup["cpu_seconds"],
-        )
         confine.apply(self.plan, limits)

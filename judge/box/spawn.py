@@ -24,12 +24,11 @@ from judge.box.zygote import PACKAGES, fresh_environment, interpreter
 class SpawnTransport(Transport):
     """The judge's end of a spawned child."""
 
-    def __init__(self, framework: str) -> None:
+    def __init__(self, framework: str, limits: confine.Limits) -> None:
         super().__init__()
+        words = f"{framework!r}, {os.getpid()}, {limits.memory_bytes}, {limits.cpu_seconds}"
         self.process = subprocess.Popen(
-            interpreter(
-                f"from judge.box import spawn; spawn.serve({framework!r}, {os.getpid()})"
-            ),
+            interpreter(f"from judge.box import spawn; spawn.serve({words})"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -180,7 +179,7 @@ class _Writer:
         self.stream.close()
 
 
-def serve(framework: str, judge: int) -> NoReturn:
+def serve(framework: str, judge: int, memory_bytes: int, cpu_seconds: int) -> NoReturn:
     """The spawned interpreter's side."""
     from judge.box import child
     from judge.box.nursery import preload
@@ -189,4 +188,7 @@ def serve(framework: str, judge: int) -> NoReturn:
     confine.die_with_parent(judge)
     preload(framework)
     channel_in, channel_out, output = os.dup(0), os.dup(1), os.dup(2)
-    child.main(channel_in, output, Shield(PACKAGES[framework]), channel_out)
+    child.become_parent()
+    shield = Shield(PACKAGES[framework])
+    limits = confine.Limits(memory_bytes, cpu_seconds)
+    child.main(channel_in, output, shield, limits, channel_out)

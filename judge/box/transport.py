@@ -157,19 +157,11 @@ class ForkTransport(Transport):
     """A child forked by a zygote: a socket pair, a pipe, a pidfd."""
 
     def __init__(self, zygote: Zygote) -> None:
+        """The child that was ordered from this zygote. Raises ZygoteDied."""
         super().__init__()
         self.zygote = zygote
-        self.socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
-        self.output, written = os.pipe()
-        try:
-            self.pid, self.pidfd = zygote.spawn(theirs.fileno(), written)
-        except BaseException:
-            self.socket.close()
-            os.close(self.output)
-            raise
-        finally:
-            theirs.close()
-            os.close(written)
+        self.pid, self.pidfd, channel, self.output = zygote.spawned()
+        self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, channel)
         self.socket.setblocking(False)
         for option in (socket.SO_SNDBUF, socket.SO_RCVBUF):
             self.socket.setsockopt(socket.SOL_SOCKET, option, BUFFER)
@@ -192,7 +184,8 @@ class ForkTransport(Transport):
 
     def send_some(self, views: list[memoryview]) -> None:
         try:
-            frames.advance(views, self.socket.sendmsg(views[: frames.IOV_MAX]))
+            while views:
+                frames.advance(views, self.socket.sendmsg(views[: frames.IOV_MAX]))
         except BlockingIOError:
             return
         except OSError:

@@ -46,8 +46,6 @@ def run(child: Transport) -> dict[str, bool]:
                 "forbid": [],
                 "tensors": False,
                 "in_place": None,
-                "memory_bytes": 2 * LIMITS.memory,
-                "cpu_seconds": 20,
                 "caps": {},
             })
             session.ready()

@@ -3,10 +3,12 @@
 Theory of operation. ``Zygote.fork`` splits off a copy of the judge before it has loaded
 any problem's cases or reference, imports NumPy or torch there if asked, freezes the
 garbage collector's heap, and then only listens on a control socket (judge.box.nursery).
-Each order to spawn brings two descriptors (the channel and the output pipe) and forks a
-child; the answer carries the child's pid and a pidfd. When a child ends, the zygote reaps
-it and reports its status. The control socket's end of file, the kernel's parent-death
-signal, and a look at its parent every second end the zygote, and its children with it.
+An order to spawn names the kernel's limits; the answer carries the child's pid and three
+descriptors: its pidfd, the channel and the output pipe. Where the order says that another
+will follow, the next child is made at once, and waits, confined and with nothing loaded.
+When a child ends, the zygote reaps it and reports its status. The control socket's end of
+file, the kernel's parent-death signal, and a look at its parent every second end the
+zygote, and its children with it.
 """
 
 from __future__ import annotations
@@ -25,6 +27,9 @@ from judge.box import confine
 if TYPE_CHECKING:
     from subprocess import Popen
 
+ORDER = struct.Struct("<5sQQ?")
+"""b"spawn", bytes of memory and seconds of CPU time (see confine.Limits), whether one more
+child will be asked for soon."""
 SPAWNED = struct.Struct("<ciI")
 """b"s", pid, bits: which of confine.LAYERS are missing."""
 ENDED = struct.Struct("<ciiq")
@@ -92,18 +97,30 @@ class Zygote:
             socket.send_fds(self.control, [b"branch " + framework.encode()], [theirs.fileno()])
         return Zygote(ours, None)
 
-    def spawn(self, channel: int, output: int) -> tuple[int, int]:
-        """Fork a child on these descriptors; return its pid and a pidfd."""
+    def order(self, limits: confine.Limits, *, more: bool) -> None:
+        """Ask for a child; ``spawned`` waits for it. With ``more``, have the next one ready."""
         try:
-            socket.send_fds(self.control, [b"spawn"], [channel, output])
+            self.control.send(
+                ORDER.pack(b"spawn", limits.memory_bytes, limits.cpu_seconds, more))
+        except OSError as error:
+            raise self._died(error) from None
+
+    def rest(self) -> None:
+        """End the child that waits, if one does: nobody will ask for it soon."""
+        self.control.send(b"rest")
+
+    def spawned(self) -> tuple[int, int, int, int]:
+        """The pid of the child that was ordered, its pidfd, channel and output pipe."""
+        try:
             while True:
-                message, fds, _, _ = socket.recv_fds(self.control, MESSAGE, 1)
+                message, fds, _, _ = socket.recv_fds(self.control, MESSAGE, 3)
                 if message[:1] == b"s":
                     _, pid, bits = SPAWNED.unpack(message)
                     self.unprotected = tuple(
                         name for place, name in enumerate(confine.LAYERS) if bits >> place & 1
                     )
-                    return pid, fds[0]
+                    pidfd, channel, output = fds
+                    return pid, pidfd, channel, output
                 self._note(message)
         except OSError as error:
             raise self._died(error) from None

@@ -77,10 +77,11 @@ def command(as_json: bool, lang: str) -> int:
 def _trial() -> dict[str, bool]:
     """What a child like a submission's was refused, by trying."""
     from judge.box import trial
+    from judge.box.meter import kernel_limits
 
     with Engine() as engine:
         engine.prepare("python")
-        return trial.run(engine.open("python"))
+        return trial.run(engine.open("python", kernel_limits(trial.LIMITS)))
 
 
 def _version(name: str) -> str | None:

@@ -21,7 +21,7 @@ def agrees(result: Result, theirs: Outcome, *, tensors: bool) -> bool:
 
     ``tensors`` says whether the mistake was given tensors; ``theirs`` is its outcome.
     """
-    single = tensors or result.call.submission.tensors
+    single = tensors or result.call.single
     right = _right(result.call, theirs, single, tensors=tensors)
     if result.finding is None:
         return right

@@ -12,7 +12,6 @@ from judge.grading import verdict
 from judge.grading.cases import Planned, round_to_single, to_double
 from judge.grading.gradients import check_gradients, cotangent
 from judge.grading.loaded import Loaded
-from judge.grading.submission import Submission
 from judge.grading.verdict import Finding
 from judge.text import Text, Violation
 
@@ -20,25 +19,32 @@ REFERENCE_FACTOR = 50
 
 
 class Call:
-    """A planned case for one submission; the expected answer is computed once, when needed."""
+    """A planned case, for any number of submissions in one precision.
 
-    def __init__(self, loaded: Loaded, submission: Submission, planned: Planned) -> None:
-        self.loaded, self.submission, self.planned = loaded, submission, planned
+    ``single`` says that they get float32 tensors. The expected answer, the request and the
+    reference's slopes are computed once, when they are needed.
+    """
+
+    def __init__(self, loaded: Loaded, planned: Planned, *, single: bool) -> None:
+        self.loaded, self.planned, self.single = loaded, planned, single
         case = planned.make()
-        if submission.tensors:
+        if single:
             case = case._replace(inputs=round_to_single(case.inputs))
         self.case: Case = case
         self.reference_s = 0.0
         self._answered = False
         self._expected: Any = None
         self.gradient = self._gradient()
+        self.request = Request(case.entry, case.mode, case.inputs, self.gradient)
+        self.slopes: dict[int, tuple[Any, float]] = {}
+        """By argument: a direction, and the derivative along it (judge.grading.gradients)."""
 
     @property
     def expected(self) -> Any:
         """The reference's answer to these very inputs, in float64."""
         if not self._answered:
             case = self.case
-            inputs = to_double(case.inputs) if self.submission.tensors else case.inputs
+            inputs = to_double(case.inputs) if self.single else case.inputs
             began = time.process_time()
             self._expected = self.loaded.expected(case.entry, inputs, case.mode)
             self.reference_s = time.process_time() - began
@@ -52,7 +58,7 @@ class Call:
     def _gradient(self) -> tuple[tuple[int, ...], Any] | None:
         """Which arguments' gradients to ask for, and the output's random cotangent."""
         names = self.loaded.problem.gradients.get(self.case.entry, ())
-        if not (self.planned.gradient and self.submission.tensors and names):
+        if not (self.planned.gradient and self.single and names):
             return None
         signature = self.loaded.signatures[self.case.entry].names
         places = tuple(
@@ -62,13 +68,8 @@ class Call:
         )
         return places, cotangent(self.planned.id, self.expected)
 
-    def request(self, *, watched: bool = False) -> Request:
-        case = self.case
-        return Request(case.entry, case.mode, case.inputs, self.gradient, watched)
-
-    def judge(self, outcome: Outcome) -> Finding | None:
-        """What is wrong with the outcome, if anything."""
-        source = self.submission.source
+    def judge(self, outcome: Outcome, source: str) -> Finding | None:
+        """What is wrong with the outcome of the submission that reads ``source``, if anything."""
         if outcome.kind == "error":
             return verdict.of_error(outcome.value, source)
         if outcome.kind == "memory":
@@ -90,7 +91,7 @@ class Call:
     def compare(self, got: Any, expected: Any = None) -> Text | Violation | None:
         """The checker's opinion of an answer."""
         case = self.case
-        context = Context(case.entry, case.inputs, self.submission.tensors, case.mode)
+        context = Context(case.entry, case.inputs, self.single, case.mode)
         right = self.expected if expected is None else expected
         return self.planned.check(right, got, context)
 

@@ -17,6 +17,7 @@ from judge.box.session import Request, Stop
 from judge.errors import UsageError
 from judge.grading.agreement import agrees
 from judge.grading.cases import plan, to_double
+from judge.grading.exam import Exam
 from judge.grading.mistakes import mistake_of
 from judge.grading.report import Mistake
 from judge.grading.run import Result, Run, Settings
@@ -29,7 +30,7 @@ from judge.text import Text
 NAMED = ("WA", "RE")
 """Verdicts that a mistake is named by; a way that is forbidden (RV) is its own name."""
 FIRST, FEWEST = 6, 2
-HEAVY_S = 0.05
+HEAVY_S = 0.2
 """Calls that took the submission longer are left out."""
 MOST, MOST_READ = 120, 150_000
 """Cases, and characters of input in all, that are asked again."""
@@ -160,5 +161,6 @@ def _fresh(run: Run, seed: int, seen: Sequence[Result]) -> list[Result]:
             return []
         chosen = plan(run.loaded, seed)
         cases = tuple(case for case in chosen.cases if case.group not in heavy)[:MOST]
-        again.judge(chosen._replace(cases=cases))
+        exam = Exam(run.loaded, chosen._replace(cases=cases), single=run.submission.tensors)
+        again.judge(exam)
     return _light(list(again.results.values()))

@@ -13,12 +13,17 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from judge.box.confine import Limits
 from judge.box.transport import ForkTransport, Transport
 from judge.box.zygote import SINGLE_THREAD, Zygote, ZygoteDied
 from judge.problem import Problem
 
 if TYPE_CHECKING:
+    from judge.grading.exam import Exam
     from judge.grading.loaded import Loaded
+
+
+EXAMS_KEPT = 2
 
 
 def forks() -> bool:
@@ -29,10 +34,13 @@ def forks() -> bool:
 class Engine:
     """Opens children and loads problems, each once. Use as a context manager."""
 
-    def __init__(self, *, fresh: bool = False) -> None:
-        self.fresh = fresh
+    def __init__(self, *, fresh: bool = False, once: bool = False) -> None:
+        """``once`` says that a single submission will be graded: no child is made in reserve."""
+        self.fresh, self.once = fresh, once
         self.zygotes: dict[str, Zygote] = {}
+        self.ordered: dict[str, Limits] = {}
         self.problems: dict[str, Loaded] = {}
+        self.exams: dict[tuple[str, int, str | None, bool], Exam] = {}
         for name in SINGLE_THREAD:  # a fork of a threaded BLAS or OpenMP hangs (pytorch #17199)
             os.environ[name] = "1"
 
@@ -61,18 +69,39 @@ class Engine:
                 import numpy  # noqa: F401  # once, here, for the zygote and the judge
             self.zygotes[framework] = Zygote.fork(framework)
 
-    def open(self, framework: str) -> Transport:
-        """A new child that has ``framework`` imported."""
+    def expect(self, framework: str, limits: Limits) -> None:
+        """``open`` will be called with these; the child is made meanwhile."""
+        if forks():
+            self.prepare(framework)
+            self.zygotes[framework].order(limits, more=True)
+            self.ordered[framework] = limits
+
+    def open(self, framework: str, limits: Limits, *, last: bool = False) -> Transport:
+        """A new child that has ``framework`` imported, within the kernel's limits.
+
+        ``last`` says that this submission needs no more.
+        """
         if not forks():
             from judge.box.spawn import SpawnTransport
 
-            return SpawnTransport(framework)
+            return SpawnTransport(framework, limits)
         self.prepare(framework)
+        zygote = self.zygotes[framework]
         try:
-            return ForkTransport(self.zygotes[framework])
+            expected = self.ordered.pop(framework, None)
+            if expected != limits:
+                if expected:
+                    ForkTransport(zygote).close()  # its channel's end of file ends it
+                zygote.order(limits, more=not (last and self.once))
+            return ForkTransport(zygote)
         except ZygoteDied:
             self.zygotes.pop(framework).close()
             raise
+
+    def rest(self) -> None:
+        """Keep no child in reserve until the next submission."""
+        for zygote in self.zygotes.values():
+            zygote.rest()
 
     def load(self, problem: Problem) -> Loaded:
         """The problem's secrets, read once."""
@@ -82,6 +111,18 @@ class Engine:
 
             self.problems[key] = load(problem)
         return self.problems[key]
+
+    def exam(self, loaded: Loaded, seed: int, case: str | None, *, single: bool) -> Exam:
+        """The cases of a grading; those of the last few are kept. UsageError for a wrong case."""
+        from judge.grading.cases import plan
+        from judge.grading.exam import Exam
+
+        key = (str(loaded.problem.folder), seed, case, single)
+        exam = self.exams.pop(key, None) or Exam(loaded, plan(loaded, seed, case), single=single)
+        self.exams[key] = exam
+        while len(self.exams) > EXAMS_KEPT:
+            del self.exams[next(iter(self.exams))]
+        return exam
 
     def close(self) -> None:
         """End every zygote and child."""

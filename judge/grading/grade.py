@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from judge.errors import BankError, UsageError
-from judge.grading.cases import Plan, plan
+from judge.grading.cases import Plan
 from judge.grading.chosen import MARK
 from judge.grading.engine import Engine
 from judge.grading.report import Report
@@ -101,14 +101,14 @@ def _grade(
     with Run(engine, problem, submission, settings) as run:
         report = report._replace(unprotected=run.session.child.unprotected)
         loaded = engine.load(problem)  # after the fork: the child can never hold it
-        chosen: Plan = plan(loaded, report.seed, case)
-        refusal = run.start(loaded, chosen)
+        exam = engine.exam(loaded, report.seed, case, single=submission.tensors)
+        refusal = run.start(loaded, exam)
         if refusal:
-            return _refused(report, run, chosen, refusal)
-        run.judge(chosen)
+            return _refused(report, run, exam.plan, refusal)
+        run.judge(exam)
         if not run.failed():
-            run.recheck(chosen)
-        report = tally(run, report, chosen)
+            run.recheck(exam)
+        report = tally(run, report, exam.plan)
         claims = [claim for name, claim in loaded.suite.claims.items() if case in (None, name)]
         if report.accepted and claims and settings.growth:
             from judge.grading.growth import measure

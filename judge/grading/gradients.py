@@ -53,19 +53,12 @@ def check_gradients(call: Call, gradients: Any) -> Text | None:
 def _wrong(call: Call, place: int, weights: Any, gradient: Any, name: str) -> Text | None:
     import numpy as np
 
-    inputs = list(to_double(call.case.inputs))
-    point = inputs[place]
+    point = call.case.inputs[place]
     if gradient is None:
         gradient = np.zeros_like(point)  # autograd's word for "does not depend on it"
     if getattr(gradient, "shape", None) != point.shape:
         return Text(f"the gradient in {name} has another shape", f"{name} 的梯度形状不对")
-    direction = _normal(f"direction {call.planned.id} {place}", point.shape)
-    values = []
-    for sign in (1, -1):
-        inputs[place] = point + sign * STEP * direction
-        answer = np.asarray(call.loaded.expected(call.case.entry, tuple(inputs)), np.float64)
-        values.append(np.sum(weights * answer))
-    expected = float(values[0] - values[1]) / (2 * STEP)
+    direction, expected = _slope(call, place, weights)
     terms = np.asarray(gradient, dtype=np.float64) * direction
     got = float(np.sum(terms))
     scale = abs(expected) + float(np.sqrt(np.sum(terms**2)))
@@ -76,3 +69,20 @@ def _wrong(call: Call, place: int, weights: Any, gradient: Any, name: str) -> Te
         f"instead of {expected:.5g}",
         f"对 {name} 的梯度不对：沿随机方向为 {got:.5g}，应为 {expected:.5g}",
     )
+
+
+def _slope(call: Call, place: int, weights: Any) -> tuple[Any, float]:
+    """A random direction for the argument, and the reference's derivative along it."""
+    import numpy as np
+
+    if place not in call.slopes:
+        inputs = list(to_double(call.case.inputs))
+        point = inputs[place]
+        direction = _normal(f"direction {call.planned.id} {place}", point.shape)
+        values = []
+        for sign in (1, -1):
+            inputs[place] = point + sign * STEP * direction
+            answer = np.asarray(call.loaded.expected(call.case.entry, tuple(inputs)), np.float64)
+            values.append(np.sum(weights * answer))
+        call.slopes[place] = direction, float(values[0] - values[1]) / (2 * STEP)
+    return call.slopes[place]

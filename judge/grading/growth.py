@@ -123,7 +123,8 @@ def _call(run: Run, claim: Claim, size: int, seed: str) -> Call:
         where = f"{run.problem.cases_path}: {case.id}"
         raise BankError(f"{where}: the validator refuses it: {complaint}")
     check = claim.check or run.loaded.suite.check
-    return Call(run.loaded, run.submission, Planned(claim.name, size, False, check, lambda: case))
+    planned = Planned(claim.name, size, False, check, lambda: case)
+    return Call(run.loaded, planned, single=run.submission.tensors)
 
 
 def _time(
@@ -132,7 +133,7 @@ def _time(
     """CPU seconds of one call; None where it was stopped for taking too long."""
     call = _call(run, claim, size, seed)
     began = session.child.cpu_s()  # before sending: the child starts while we still write
-    session.send([call.request()])
+    session.send([call.request])
     try:
         outcome = session.receive(CALL_S)
     except Stop as stop:
@@ -142,7 +143,7 @@ def _time(
         raise _Failed(Result(call, None, finding)) from None
     spent = session.child.cpu_s() - began
     if outcome.kind != "value" or (check and spent < CHECKED_S):
-        found = call.judge(outcome)
+        found = call.judge(outcome, run.submission.source)
         if found:
             raise _Failed(Result(call, outcome, found))
     return spent

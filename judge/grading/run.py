@@ -9,14 +9,15 @@ replayed in a fresh child, which unmasks answers that depend on what came before
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
-from judge.box.session import Limits, Outcome, Session, Stop
+from judge.box.meter import default_limits
+from judge.box.session import Limits, Outcome, Session, Stop, kernel_limits
 from judge.grading import verdict
 from judge.grading.call import Call
-from judge.grading.cases import Plan
 from judge.grading.engine import Engine
+from judge.grading.exam import Exam
 from judge.grading.loaded import Loaded
 from judge.grading.submission import Submission
 from judge.grading.verdict import Finding
@@ -36,7 +37,6 @@ AFRESH = Text(
     "answers differently in a fresh process: the answer depends on earlier calls or on chance",
     "换一个新进程后答案不同：答案依赖之前的调用或随机性",
 )
-FLOOR_S = {"python": 2.0, "numpy": 3.0, "torch": 6.0}
 
 
 class Settings(NamedTuple):
@@ -65,13 +65,11 @@ class Run:
     ) -> None:
         self.engine, self.problem, self.submission = engine, problem, submission
         self.settings = settings
-        floor = FLOOR_S[submission.zygote]
-        self.limits = settings.limits or Limits(cpu_s=floor, total_s=10 * floor)
+        self.limits = settings.limits or default_limits(submission.zygote)
         self.results: dict[str, Result] = {}
         self.rechecked = False
         self.session = self.open()
         self.second: Session | None = None
-        self.ahead: list[Call] = []
 
     def __enter__(self) -> Run:
         return self
@@ -81,32 +79,34 @@ class Run:
         if self.second:
             self.second.__exit__()
 
-    def open(self) -> Session:
-        """A session with a new child, nothing loaded yet."""
-        return Session(self.engine.open(self.submission.zygote), self.limits)
+    def open(self, *, last: bool = False) -> Session:
+        """A session with a new child, nothing loaded yet; ``last`` if no other will be needed."""
+        limits = kernel_limits(self.limits)
+        return Session(self.engine.open(self.submission.zygote, limits, last=last), self.limits)
 
     # ---- loading ---------------------------------------------------------------------
 
-    def start(self, loaded: Loaded, chosen: Plan | None = None) -> Finding | None:
+    def start(self, loaded: Loaded, exam: Exam | None = None) -> Finding | None:
         """Load the submission in the child; what is wrong with it, if anything.
 
-        Meanwhile the first cases of ``chosen`` are generated here.
+        Meanwhile the first cases of ``exam`` are made here.
         """
         self.loaded = loaded
-        self.session.start(self._setup())
-        calls = self._calls(chosen) if chosen else iter(())
-        self.ahead = list(islice(calls, BATCH))
-        try:
-            self.session.confirm()
-        except Stop as stop:
-            return verdict.of_stop(stop, self.limits.load_s)
-        self.ahead += islice(calls, BATCH)
-        return self._loaded_in(self.session)
+        stopped = self._started(self.session)
+        for call in islice(exam.calls() if exam else (), 2 * BATCH):
+            call.request.encode()
+        return stopped or self._loaded_in(self.session)
 
     def start_in(self, session: Session) -> Finding | None:
         """Load the submission in this session's child; what is wrong with it, if anything."""
-        session.start(self._setup())
-        return self._loaded_in(session)
+        return self._started(session) or self._loaded_in(session)
+
+    def _started(self, session: Session) -> Finding | None:
+        try:
+            session.start(self._setup())
+        except Stop as stop:
+            return verdict.of_stop(stop, self.limits.load_s)
+        return None
 
     def _loaded_in(self, session: Session) -> Finding | None:
         try:
@@ -128,8 +128,6 @@ class Run:
             "forbid": list(problem.forbid),
             "tensors": self.submission.tensors,
             "in_place": names.index(problem.in_place) if problem.in_place else None,
-            "memory_bytes": 2 * self.limits.memory,
-            "cpu_seconds": int(self.limits.total_s + self.limits.load_s) + 5,
             "caps": {"max_bytes": self.limits.answer},
         }
 
@@ -154,10 +152,9 @@ class Run:
 
     # ---- running ---------------------------------------------------------------------
 
-    def judge(self, chosen: Plan) -> None:
-        """Run the plan's cases until the end or until the child is stopped."""
-        calls = chain(self.ahead, self._calls(chosen, len(self.ahead)))
-        batches = self._batches(self.session, calls)
+    def judge(self, exam: Exam) -> None:
+        """Run the exam's cases until the end or until the child is stopped."""
+        batches = self._batches(self.session, exam.calls())
         batch = next(batches, None)
         while batch:
             following = next(batches, None)  # the child goes on with it while this is judged
@@ -175,18 +172,10 @@ class Run:
         if not self.settings.recheck or self.failed():
             return
         if self.second is None:
-            self.second = self.open()
-            self.second.start(self._setup())
-        elif last:
-            try:
-                self.second.confirm()
-            except Stop:  # recheck tries again, and says what is wrong
-                self.second.__exit__()
-                self.second = None
-
-    def _calls(self, chosen: Plan, begin: int = 0) -> Iterator[Call]:
-        cases = chosen.cases[begin:]
-        return (Call(self.loaded, self.submission, planned) for planned in cases)
+            self.second = self.open(last=True)
+        elif last and not self.second.started and self._started(self.second):
+            self.second.__exit__()  # recheck tries again, and says what is wrong
+            self.second = None
 
     def _batches(self, session: Session, calls: Iterable[Call]) -> Iterator[list[Call]]:
         """Send the calls, each case generated just before, and hand over what was sent."""
@@ -202,7 +191,8 @@ class Run:
             yield self._sent(session, batch)
 
     def _sent(self, session: Session, batch: list[Call]) -> list[Call]:
-        session.send([call.request(watched=call.planned.number <= WATCHED) for call in batch])
+        session.send(
+            (call.request for call in batch), (call.planned.number <= WATCHED for call in batch))
         return batch
 
     def _run_batch(self, session: Session, batch: list[Call]) -> bool:
@@ -216,7 +206,7 @@ class Run:
             except Stop as stop:
                 self._fail(call, verdict.of_stop(stop, limit))
                 return False
-            finding = call.judge(outcome)
+            finding = call.judge(outcome, self.submission.source)
             self.results[call.planned.id] = Result(call, outcome, finding)
             if finding and finding.verdict in ("MLE", "OLE"):
                 return False  # a limit ends the run, whoever noticed it
@@ -228,18 +218,17 @@ class Run:
     def failed(self) -> bool:
         return any(result.finding for result in self.results.values())
 
-    def recheck(self, chosen: Plan) -> None:
+    def recheck(self, exam: Exam) -> None:
         """Ask the first case again here, and a few in a fresh child: the answers must stand."""
-        if not self.settings.recheck or not chosen.cases:
+        calls = list(exam.calls())
+        if not self.settings.recheck or not calls:
             return
         self.rechecked = True
-        calls = [self.results[planned.id].call for planned in chosen.cases]
         self._ask_again(self.session, calls[:1], AGAIN)
         last = calls[-REPLAYED:][::-1]
-        if self.second is None:
-            self.second = self.open()
-            self.second.start(self._setup())
-        finding = self._loaded_in(self.second)
+        self.second = self.second or self.open(last=True)
+        finding = None if self.second.started else self._started(self.second)
+        finding = finding or self._loaded_in(self.second)
         if finding:
             self._fail(last[0], finding)
             return
@@ -254,7 +243,7 @@ class Run:
                 except Stop as stop:
                     self._fail(call, verdict.of_stop(stop, limit))
                     return
-                finding = call.judge(outcome)
+                finding = call.judge(outcome, self.submission.source)
                 if finding:
                     said = Text(
                         f"{reason.en} ({finding.reason.en})", f"{reason.zh}（{finding.reason.zh}）"

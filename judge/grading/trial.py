@@ -104,7 +104,7 @@ class Trial:
             self.idle += PATIENCE // 5  # the group cannot draw anything as light
             return False
         planned = Planned(group.name, 0, group.gradient, group.check, lambda: case, draw.token)
-        result = self.grade(Call(self.run.loaded, self.run.submission, planned))
+        result = self.grade(Call(self.run.loaded, planned, single=self.run.submission.tensors))
         if result is None or manner(result) != self.wanted:
             return False
         heavy = weight(result.call.case)
@@ -124,12 +124,12 @@ class Trial:
             return None
         limit = self.limits.cpu_s
         try:
-            session.send([call.request()])
+            session.send([call.request])
             outcome = session.receive(limit)
         except Stop as stop:
             self.end_session()
             return Result(call, None, verdict.of_stop(stop, limit))
-        return Result(call, outcome, call.judge(outcome))
+        return Result(call, outcome, call.judge(outcome, self.run.submission.source))
 
     def _opened(self) -> Session | None:
         if self.session is None:

@@ -13,6 +13,7 @@ from judge.grading import verdict
 from judge.grading.call import Call
 from judge.grading.cases import plan
 from judge.grading.engine import Engine
+from judge.grading.exam import Exam
 from judge.grading.loaded import Loaded
 from judge.grading.run import BATCH, Run, Settings
 from judge.grading.submission import Submission
@@ -43,7 +44,7 @@ class Bench:
     def __init__(self, engine: Engine, loaded: Loaded, seed: int) -> None:
         self.engine, self.loaded, self.seed = engine, loaded, seed
         self.problem = loaded.problem._replace(forbid=())
-        self.calls: dict[bool, list[Call]] = {}
+        self.exams: dict[bool, Exam] = {}
 
     def judge(self, submission: Submission) -> Judged:
         """Run all cases; a limit or a dead child ends the run as it does in judge run."""
@@ -53,13 +54,13 @@ class Bench:
             refusal = run.start(self.loaded)
             if refusal:
                 return Judged(refusal.verdict, frozenset([LOADING]), "", refusal)
-            calls = self._calls(submission)
+            calls = list(self._exam(submission.tensors).calls())
             stopped = False
             for start in range(0, len(calls), BATCH):
                 if stopped:
                     break
                 batch = calls[start : start + BATCH]
-                run.session.send([call.request() for call in batch])
+                run.session.send(call.request for call in batch)
                 stopped = self._collect(run, batch, found)
         if not found:
             return Judged("AC", frozenset())
@@ -69,12 +70,12 @@ class Bench:
             (case, finding) for _, case, finding in found if finding.verdict == worst)
         return Judged(worst, groups, case, finding)
 
-    def _calls(self, submission: Submission) -> list[Call]:
-        if submission.tensors not in self.calls:
-            cases = plan(self.loaded, self.seed).in_suite_order()
-            self.calls[submission.tensors] = [
-                Call(self.loaded, submission, planned) for planned in cases]
-        return self.calls[submission.tensors]
+    def _exam(self, single: bool) -> Exam:
+        if single not in self.exams:
+            chosen = plan(self.loaded, self.seed)
+            chosen = chosen._replace(cases=tuple(chosen.in_suite_order()))
+            self.exams[single] = Exam(self.loaded, chosen, single=single)
+        return self.exams[single]
 
     def _collect(
         self, run: Run, batch: list[Call], found: list[tuple[str, str, Finding]]
@@ -84,7 +85,7 @@ class Bench:
             _ = call.expected  # before the limit is set: it depends on the reference's time
             limit = call.limit_s(run.limits.cpu_s)
             try:
-                finding = call.judge(run.session.receive(limit))
+                finding = call.judge(run.session.receive(limit), run.submission.source)
             except Stop as stop:
                 finding = verdict.of_stop(stop, limit)
                 found.append((call.planned.group, call.planned.id, finding))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from judge.box import confine
 from judge.box.session import Limits, Request, Session
 from judge.grading.engine import Engine
 
@@ -21,6 +22,7 @@ INSTALLED = ["python", *(name for name in ("numpy", "torch") if find_spec(name))
 USES = {name: FOLDER / f"use_{name}.py" for name in INSTALLED}
 HELPERS = ("helper", "doubled")
 LIMITS = Limits(cpu_s=30.0, load_s=30.0, total_s=120.0)
+KERNEL = confine.Limits(2 << 30, 300)
 
 
 def names(framework: str) -> list[str]:
@@ -35,7 +37,7 @@ def sessions(request: pytest.FixtureRequest) -> Iterator[dict[str, Session]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("JUDGE_SPAWN", str(int(request.param == "spawn")))
         with Engine(fresh=True) as engine:
-            opened = {name: Session(engine.open(name), LIMITS) for name in USES}
+            opened = {name: Session(engine.open(name, KERNEL), LIMITS) for name in USES}
             try:
                 for name, session in opened.items():
                     start(name, session)
@@ -55,8 +57,6 @@ def start(framework: str, session: Session) -> None:
         "forbid": [],
         "tensors": False,
         "in_place": None,
-        "memory_bytes": 2 << 30,
-        "cpu_seconds": 300,
         "caps": {},
     })
     kind, details = session.ready()

@@ -115,7 +115,7 @@ def test_doctor_names_what_is_missing(monkeypatch: pytest.MonkeyPatch):
 def test_the_report_names_what_is_missing(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(landlock, "abi", refused(errno.ENOSYS))
     with Engine() as engine:
-        child = engine.open("python")
+        child = engine.open("python", confine.Limits(1 << 30, 9))
         try:
             assert child.unprotected == ("landlock",)
         finally:
@@ -128,7 +128,7 @@ def test_a_layer_that_then_fails_is_an_error():
     code = (
         "import os, sys; from judge.box import confine\n"
         "plan = confine.plan([]); os.close(plan.ruleset)\n"
-        "try: confine.apply(plan, confine.Limits(1 << 30, 1 << 20, 64, 9))\n"
+        "try: confine.apply(plan, confine.Limits(1 << 30, 9, 1 << 20))\n"
         "except OSError as error: print(error.errno)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -139,7 +139,7 @@ def test_a_process_with_threads_is_not_confined():
     code = (
         "import threading; from judge.box import confine\n"
         "threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
-        "try: confine.apply(confine.plan([]), confine.Limits(1 << 30, 1 << 20, 64, 9))\n"
+        "try: confine.apply(confine.plan([]), confine.Limits(1 << 30, 9, 1 << 20))\n"
         "except OSError as error: print(error)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -166,7 +166,7 @@ def test_the_environment_is_wiped_from_memory():
 def test_capabilities_are_gone():
     code = (
         "from judge.box import confine\n"
-        "confine.apply(confine.plan(['/proc']), confine.Limits(1 << 30, 1 << 20, 64, 9))\n"
+        "confine.apply(confine.plan(['/proc']), confine.Limits(1 << 30, 9, 1 << 20))\n"
         "print(open('/proc/self/status').read())"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from judge.box import confine
 from judge.box.session import Limits, Request, Session, Stop
 from judge.grading.engine import Engine
 
@@ -42,10 +43,15 @@ def engine() -> Iterator[Engine]:
         yield engine
 
 
+def kernel(limits: Limits) -> confine.Limits:
+    """Looser than a submission's: the judge's own limits are what is tested."""
+    return confine.Limits(8 * limits.memory, 30)
+
+
 @contextmanager
 def loaded(engine: Engine, body: str, limits: Limits = LIMITS) -> Iterator[Session]:
     """A child with ``f(x)`` loaded."""
-    with Session(engine.open("python"), limits) as session:
+    with Session(engine.open("python", kernel(limits)), limits) as session:
         session.start(
             {
                 "source": body,
@@ -55,8 +61,6 @@ def loaded(engine: Engine, body: str, limits: Limits = LIMITS) -> Iterator[Sessi
                 "forbid": [],
                 "tensors": False,
                 "in_place": None,
-                "memory_bytes": 8 * limits.memory,
-                "cpu_seconds": 30,
                 "caps": {"max_bytes": limits.answer},
             }
         )
@@ -224,7 +228,7 @@ def test_a_zygote_that_dies_is_an_error_and_is_replaced(engine: Engine):
         assert pid is not None
         os.kill(pid, 9)
         with pytest.raises(ZygoteDied):
-            own.open("python")
+            own.open("python", kernel(LIMITS))
         with loaded(own, "def f(x): return x") as session:
             assert call(session, 7) == 7
 
@@ -235,6 +239,7 @@ def test_a_zygote_says_why_it_could_not_start():
     zygote = Zygote.fork("no such framework")
     try:
         with pytest.raises(ZygoteDied, match="KeyError"):
-            zygote.spawn(0, 1)
+            zygote.order(kernel(LIMITS), more=False)
+            zygote.spawned()
     finally:
         zygote.close()

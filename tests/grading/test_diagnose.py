@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from judge import bank
-from judge.grading.cases import plan
 from judge.grading.diagnose import diagnose
 from judge.grading.report import Mistake
 from judge.grading.run import Run, Settings
@@ -41,7 +40,7 @@ def name_of(engine, folder: str, name: str) -> Mistake | None:
     loaded = engine.load(problem)
     with Run(engine, problem, submission, Settings()) as run:
         assert run.start(loaded) is None
-        run.judge(plan(loaded, SEED))
+        run.judge(engine.exam(loaded, SEED, None, single=submission.tensors))
         assert run.failed()
         return diagnose(run, SEED, None)
 

@@ -45,6 +45,7 @@ def zygotes(engine: Engine) -> frozenset[int]:
     """The processes that may stay, once the children of the test before are buried."""
     deadline = time.monotonic() + GONE_S
     others = engine_others[engine]
+    engine.rest()
     while len((below := descendants(os.getpid())) - others) > len(engine.zygotes):
         assert time.monotonic() < deadline, below
         time.sleep(0.005)
@@ -80,6 +81,7 @@ def test_hostile(
         if took <= (LONGEST_S + MARGIN_S) * crowd():
             break
         assert attempt < ATTEMPTS, f"the verdict took {took:.2f} s"
+    engine.rest()
     assert left_behind(before, zygotes) == before
     assert listeners.reached() == []
     check_shown(report)

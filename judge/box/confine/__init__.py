@@ -19,7 +19,8 @@ from judge.record import NamedTuple
 
 __all__ = (
     "LAYERS", "Layer", "Limits", "Plan", "adopt_orphans", "apply", "die_with_parent", "missing",
-    "plan", "probe", "readable_paths", "require", "warm_import_caches", "wipe_environment",
+    "plan", "probe", "readable_paths", "require", "warm_import_caches",
+    "wipe_environment",
 )  # fmt: skip
 
 LAYERS = ("no_new_privs", "landlock", "seccomp", "rlimits", "pdeathsig")
@@ -38,9 +39,9 @@ class Limits(NamedTuple):
     """What the kernel itself enforces; memory is address space beyond what is mapped already."""
 
     memory_bytes: int
-    stack_bytes: int
-    open_files: int
     cpu_seconds: int
+    stack_bytes: int = 120 << 20  # deep recursion at the usual 8 MB would be a segfault
+    open_files: int = 64
 
 
 class Plan(NamedTuple):

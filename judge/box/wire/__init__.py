@@ -32,17 +32,24 @@ from judge.box.wire.decoder import Decoder
 from judge.box.wire.encoder import Encoder
 
 __all__ = (
-    "DEFAULT", "TRUSTED", "Caps", "Foreign", "Unsendable", "WireError", "decode", "encode",
-    "join", "type_name",
+    "DEFAULT", "TRUSTED", "Caps", "Foreign", "Unsendable", "WireError", "decode", "decode_all",
+    "encode", "join", "type_name",
 )  # fmt: skip
 
 FRAME_SLACK = 4096
 """Bytes that a message may hold around its value."""
+FAULTS = (
+    struct.error, IndexError, ValueError, TypeError, OverflowError, MemoryError, RecursionError,
+)  # fmt: skip
+"""What bytes that nobody encoded can raise in the decoder."""
 
 
-def encode(value: Any, caps: Caps = DEFAULT) -> list[Any]:
-    """The value as buffers to be sent one after the other; large arrays are not copied."""
-    encoder = Encoder(caps)
+def encode(value: Any, caps: Caps = DEFAULT, start: int = 0) -> list[Any]:
+    """The value as buffers to be sent one after the other; large arrays are not copied.
+
+    ``start`` is how many bytes of the frame come before it: arrays are aligned in the frame.
+    """
+    encoder = Encoder(caps, start)
     try:
         encoder.put(value, 0)
     except RecursionError:
@@ -57,15 +64,24 @@ def join(parts: Sequence[Any]) -> bytes:
 
 def decode(buffer: bytes | bytearray | memoryview, caps: Caps = DEFAULT) -> Any:
     """The value back; arrays may share the memory of ``buffer`` and are writable."""
+    return decode_all(buffer, 1, caps)[0][0]
+
+
+def decode_all(
+    buffer: bytes | bytearray | memoryview, count: int, caps: Caps = DEFAULT
+) -> tuple[list[Any], int]:
+    """``count`` values that follow each other to the end, and where the last of them begins."""
     if len(buffer) > caps.max_bytes + FRAME_SLACK:
         raise WireError("too many bytes")
     decoder = Decoder(buffer, caps)
     try:
-        value = decoder.get(0)
+        values = [decoder.get(0) for _ in range(count - 1)]
+        last = decoder.at
+        values.append(decoder.get(0))
     except WireError:
         raise
-    except (struct.error, ValueError, TypeError, OverflowError, MemoryError, RecursionError) as e:
-        raise WireError(f"{type(e).__name__}: {e}") from None
-    if decoder.at != len(decoder.view):
+    except FAULTS as error:
+        raise WireError(f"{type(error).__name__}: {error}") from None
+    if decoder.at != decoder.end:
         raise WireError("trailing bytes")
-    return value
+    return values, last

@@ -9,6 +9,10 @@ LENGTH = struct.Struct("<Q")
 DOUBLE = struct.Struct("<d")
 PAIR = struct.Struct("<dd")
 INT64 = struct.Struct("<q")
+TAGGED = struct.Struct("<cQ")
+"""A tag and a length."""
+TAGGED_INT = struct.Struct("<cq")
+TAGGED_DOUBLE = struct.Struct("<cd")
 ARRAY_HEAD = struct.Struct("<BBB")
 DTYPES = (
     "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",

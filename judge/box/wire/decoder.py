@@ -35,13 +35,14 @@ class Decoder:
 
     def __init__(self, buffer: bytes | bytearray | memoryview, caps: Caps) -> None:
         self.view = memoryview(buffer)
+        self.end = len(self.view)
         self.caps = caps
         self.at = 0
         self.items = 0
 
     def take(self, size: int) -> memoryview:
         end = self.at + size
-        if size < 0 or end > len(self.view):
+        if size < 0 or end > self.end:
             raise WireError("cut short")
         taken = self.view[self.at : end]
         self.at = end
@@ -49,8 +50,9 @@ class Decoder:
 
     def length(self, unit: int) -> int:
         """A count of things of at least ``unit`` bytes each, which must still fit."""
-        count: int = LENGTH.unpack(self.take(8))[0]
-        if count * unit > len(self.view) - self.at:
+        count: int = LENGTH.unpack_from(self.view, self.at)[0]
+        self.at += 8
+        if count * unit > self.end - self.at:
             raise WireError("a length beyond the end")
         return count
 
@@ -65,10 +67,11 @@ class Decoder:
         return self.take(self.length(1))
 
     def get(self, depth: int) -> Any:
-        tag = bytes(self.take(1))
-        get = GET.get(tag)
+        tag = self.view[self.at]
+        get = BY_TAG[tag]
         if get is None:
             raise WireError(f"unknown tag {tag!r}")
+        self.at += 1
         return get(self, depth)
 
     def big_int(self, depth: int) -> int:
@@ -91,8 +94,18 @@ class Decoder:
     def sequence(self, depth: int) -> list[Any]:
         if depth >= self.caps.max_depth + 8:  # a message holds the value a few levels down
             raise WireError("too deep")
-        get = self.get
-        return [get(depth + 1) for _ in range(self.count(self.length(1)))]
+        view, items = self.view, []
+        for _ in range(self.count(self.length(1))):
+            tag = view[self.at]
+            if tag == FLOAT:
+                items.append(DOUBLE.unpack_from(view, self.at + 1)[0])
+                self.at += 9
+            elif tag == INT:
+                items.append(INT64.unpack_from(view, self.at + 1)[0])
+                self.at += 9
+            else:
+                items.append(self.get(depth + 1))
+        return items
 
     def dictionary(self, depth: int) -> dict[Any, Any]:
         flat = self.sequence(depth)
@@ -128,11 +141,11 @@ class Decoder:
             raise WireError("no such array")
         shape = struct.unpack(f"<{ndim}Q", self.take(8 * ndim))
         self.take(self.take(1)[0])
-        dtype = np.dtype(DTYPES[code])
+        dtype = _dtype(np, code)
         size = dtype.itemsize
         for length in shape:
             size *= length
-        if size > len(self.view) - self.at or max(shape, default=0) > 1 << 62:
+        if size > self.end - self.at or max(shape, default=0) > 1 << 62:
             raise WireError("an array beyond the end")
         raw = self.take(size)
         if code == 0 and size and np.frombuffer(raw, "u1").max() > 1:
@@ -140,9 +153,19 @@ class Decoder:
         return _arranged(np, np.frombuffer(raw, dtype), shape, flags)
 
 
+def _dtype(np: Any, code: int) -> Any:
+    if not _dtypes:
+        _dtypes.extend(map(np.dtype, DTYPES))
+    return _dtypes[code]
+
+
+_dtypes: list[Any] = []
+
+
 def _arranged(np: Any, flat: Any, shape: tuple[int, ...], flags: int) -> Any:
     """The array with the layout it had on the other side."""
-    if not flat.flags.writeable or not flat.flags.aligned:
+    layout = flat.flags
+    if not (layout.writeable and layout.aligned):
         flat = flat.copy()
     value = flat.reshape(shape, order="F" if flags & FORTRAN else "C")
     if flags & STRIDED and value.ndim:
@@ -156,7 +179,9 @@ def _arranged(np: Any, flat: Any, shape: tuple[int, ...], flags: int) -> Any:
 
 def _number(form: struct.Struct) -> Callable[[Decoder, int], Any]:
     def get(decoder: Decoder, depth: int) -> Any:
-        return form.unpack(decoder.take(form.size))[0]
+        value = form.unpack_from(decoder.view, decoder.at)[0]
+        decoder.at += form.size
+        return value
 
     return get
 
@@ -178,6 +203,8 @@ GET: dict[bytes, Callable[[Decoder, int], Any]] = {
     b"B": lambda decoder, depth: bytearray(decoder.sized()),
     b"D": lambda decoder, depth: decoder.block("d"),
     b"Q": lambda decoder, depth: decoder.block("q"),
+    b"E": lambda decoder, depth: tuple(decoder.block("d")),
+    b"R": lambda decoder, depth: tuple(decoder.block("q")),
     b"l": Decoder.sequence,
     b"t": lambda decoder, depth: tuple(decoder.sequence(depth)),
     b"S": Decoder.members,
@@ -186,3 +213,5 @@ GET: dict[bytes, Callable[[Decoder, int], Any]] = {
     b"A": Decoder.array,
     b"X": Decoder.foreign,
 }
+BY_TAG = [GET.get(bytes([tag])) for tag in range(256)]
+FLOAT, INT = ord("f"), ord("i")

@@ -8,21 +8,21 @@ from typing import Any
 
 from judge.box.wire.common import (
     ARRAY_HEAD,
-    CODES,
-    DOUBLE,
     FORTRAN,
-    INT64,
     LENGTH,
     MAX_DIMENSIONS,
     PAIR,
     STRIDED,
+    TAGGED,
+    TAGGED_DOUBLE,
+    TAGGED_INT,
     WRITEABLE,
     Caps,
     Foreign,
     Unsendable,
     type_name,
 )  # fmt: skip
-from judge.box.wire.exact import block_of, dense, numpy_scalars, standard_dicts
+from judge.box.wire.exact import block_of, code_of, dense, numpy_scalars, standard_dicts
 from judge.box.wire.naming import described
 
 INT64_MIN, INT64_MAX = -(1 << 63), (1 << 63) - 1
@@ -31,13 +31,13 @@ UNCOPIED = 1 << 16
 
 
 class Encoder:
-    """One value's way to a list of buffers."""
+    """One value's way to a list of buffers; ``start`` is where in its frame it will stand."""
 
-    def __init__(self, caps: Caps) -> None:
+    def __init__(self, caps: Caps, start: int = 0) -> None:
         self.caps = caps
         self.parts: list[Any] = []
         self.buffer = bytearray()
-        self.done = 0
+        self.done = start
         self.items = 0
         self.open: set[int] = set()
 
@@ -60,7 +60,7 @@ class Encoder:
         self.items += items
         if self.items > self.caps.max_items:
             raise Unsendable("too-large", f"more than {self.caps.max_items:,} values")
-        if self.size() + size > self.caps.max_bytes:
+        if self.done + len(self.buffer) + size > self.caps.max_bytes:
             raise Unsendable("too-large", f"more than {self.caps.max_bytes >> 20} MiB of values")
 
     def put_none(self, value: None, depth: int) -> None:
@@ -71,7 +71,7 @@ class Encoder:
 
     def put_int(self, value: int, depth: int) -> None:
         if INT64_MIN <= value <= INT64_MAX:
-            self.buffer += b"i" + INT64.pack(value)
+            self.buffer += TAGGED_INT.pack(b"i", value)
             return
         bits = value.bit_length()
         if bits > self.caps.max_int_bits:
@@ -80,7 +80,7 @@ class Encoder:
         self.sized(b"I", value.to_bytes(bits // 8 + 1, "little", signed=True))
 
     def put_float(self, value: float, depth: int) -> None:
-        self.buffer += b"f" + DOUBLE.pack(value)
+        self.buffer += TAGGED_DOUBLE.pack(b"f", value)
 
     def put_complex(self, value: complex, depth: int) -> None:
         self.buffer += b"c" + PAIR.pack(value.real, value.imag)
@@ -97,22 +97,28 @@ class Encoder:
 
     def sized(self, tag: bytes, raw: bytes | bytearray) -> None:
         self.count(1, len(raw))
-        self.buffer += tag + LENGTH.pack(len(raw))
+        self.buffer += TAGGED.pack(tag, len(raw))
         self.buffer += raw
 
     def put_list(self, value: list[Any], depth: int) -> None:
+        self.items_of(b"l", b"D", b"Q", value, depth)
+
+    def put_tuple(self, value: tuple[Any, ...], depth: int) -> None:
+        self.items_of(b"t", b"E", b"R", value, depth)
+
+    def items_of(
+        self, tag: bytes, floats: bytes, ints: bytes, value: Sequence[Any], depth: int
+    ) -> None:
+        """A list or tuple, as one block if it holds nothing but floats or nothing but int64s."""
         self.count(0, len(value))  # before the elements are looked at
         block = block_of(value)
         if block is None:
-            self.sequence(b"l", value, value, depth)
+            self.sequence(tag, value, value, depth)
             return
         code, numbers = block
         self.count(len(value), 8 * len(value))
-        self.buffer += code + LENGTH.pack(len(value))
+        self.buffer += TAGGED.pack(floats if code == "d" else ints, len(value))
         self.buffer += numbers
-
-    def put_tuple(self, value: tuple[Any, ...], depth: int) -> None:
-        self.sequence(b"t", value, value, depth)
 
     def put_set(self, value: set[Any], depth: int) -> None:
         self.count(0, len(value))
@@ -134,14 +140,18 @@ class Encoder:
         if depth >= self.caps.max_depth:
             raise Unsendable("too-deep", f"a value nested more than {self.caps.max_depth} deep")
         self.count(len(items), len(items))
-        self.buffer += tag + LENGTH.pack(len(items))
+        buffer = self.buffer
+        buffer += TAGGED.pack(tag, len(items))
         self.open.add(id(owner))
         for item in items:
-            put = BY_ID.get(id(type(item)))
-            if put is not None:
-                put(self, item, depth + 1)
+            kind = type(item)
+            if kind is float:
+                buffer += TAGGED_DOUBLE.pack(b"f", item)
+            elif kind is int and INT64_MIN <= item <= INT64_MAX:
+                buffer += TAGGED_INT.pack(b"i", item)
             else:
-                self.other(item, depth + 1)
+                self.put(item, depth + 1)
+                buffer = self.buffer  # a large array has begun another
         self.open.discard(id(owner))
         self.count(0, 0)
 
@@ -170,27 +180,30 @@ class Encoder:
         self.sized(b"X", name[:200].encode("utf-8", "backslashreplace"))
 
     def array(self, value: Any) -> None:
-        name = _dtype_name(value.dtype)
-        if name not in CODES or value.ndim > MAX_DIMENSIONS:
-            self.foreign(f"an array of {value.ndim} dimensions and dtype {name}")
+        code = code_of(value.dtype)
+        if code is None or value.ndim > MAX_DIMENSIONS:
+            self.foreign(f"an array of {value.ndim} dimensions and dtype {value.dtype.name}")
             return
         if not value.dtype.isnative:
             value = value.astype(value.dtype.newbyteorder("="))
-        flags, order = WRITEABLE if value.flags.writeable else 0, "C"
-        if value.flags.f_contiguous and not value.flags.c_contiguous:
-            flags, order = flags | FORTRAN, "F"
-        elif not value.flags.c_contiguous:
-            flags |= STRIDED
-        self.count(1, value.nbytes)
-        self.buffer += b"A" + ARRAY_HEAD.pack(CODES[name], value.ndim, flags)
+        layout = value.flags
+        flags, order = WRITEABLE if layout.writeable else 0, "C"
+        if not layout.c_contiguous:
+            if layout.f_contiguous:
+                flags, order = flags | FORTRAN, "F"
+            else:
+                flags |= STRIDED
+        size = value.nbytes
+        self.count(1, size)
+        self.buffer += b"A" + ARRAY_HEAD.pack(code, value.ndim, flags)
         for length in value.shape:
             self.buffer += LENGTH.pack(length)
         padding = -(self.size() + 1) % ALIGN
         self.buffer += bytes([padding]) + bytes(padding)
-        if value.nbytes > UNCOPIED and not flags & STRIDED:
+        if size > UNCOPIED and not flags & STRIDED:
             flat = value.reshape(-1, order=order)
             self.parts += [self.buffer, flat.view("u1").data]
-            self.done += len(self.buffer) + value.nbytes
+            self.done += len(self.buffer) + size
             self.buffer = bytearray()
         else:
             self.buffer += value.tobytes(order)
@@ -214,15 +227,3 @@ PUT: dict[type, Callable[[Encoder, Any, int], None]] = {
 BY_ID = {id(kind): put for kind, put in PUT.items()}
 """Looked up by identity: a class can claim to equal another, and hash like it."""
 
-
-_names: dict[Any, str] = {}
-
-
-def _dtype_name(dtype: Any) -> str:
-    """NumPy spells a name out anew each time it is asked."""
-    name = _names.get(dtype)
-    if name is None:
-        name = dtype.name
-        if name in CODES:  # the others are without number
-            _names[dtype] = name
-    return str(name)

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from typing import Any
 
 from judge.box.wire.common import CODES
 
-BLOCK = 8
-"""Lists of ints or floats of at least this length travel as one block."""
+BLOCK = 4
+"""Lists and tuples of at least so many ints or floats travel as one block."""
+FLOATS, INTS = {id(float)}, {id(int)}
 NUMPY_SCALARS = "?bhilqBHILQefdFD"
 
 
-def block_of(value: list[Any]) -> tuple[bytes, bytes] | None:
-    """The code and bytes of a list that holds nothing but floats, or int64s."""
+def block_of(value: Sequence[Any]) -> tuple[str, bytes] | None:
+    """The type code and bytes of a sequence that holds nothing but floats, or int64s."""
     if len(value) < BLOCK:
         return None
     kinds = set(map(id, map(type, value)))
-    if kinds == {id(float)}:
-        return b"D", array("d", value).tobytes()
-    if kinds == {id(int)}:
+    if kinds == FLOATS:
+        return "d", array("d", value).tobytes()
+    if kinds == INTS:
         try:
-            return b"Q", array("q", value).tobytes()
+            return "q", array("q", value).tobytes()
         except OverflowError:
             return None
     return None
@@ -38,7 +40,21 @@ def dense(torch: Any, tensor: Any) -> Any:
         value = tensor.numpy()
     except (TypeError, RuntimeError):
         return None
-    return value if value.dtype.name in CODES else None
+    return value if code_of(value.dtype) is not None else None
+
+
+def code_of(dtype: Any) -> int | None:
+    """The wire's code of a NumPy dtype; None if such arrays are not sent."""
+    if not _codes:
+        import numpy as np
+
+        for letter in NUMPY_SCALARS:  # several letters have one name, such as l and q
+            plain = np.dtype(letter)
+            _codes[plain.num] = CODES[plain.name]
+    return _codes.get(dtype.num)
+
+
+_codes: dict[int, int] = {}
 
 
 def numpy_scalars(numpy: Any) -> set[int]:

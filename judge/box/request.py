@@ -1,0 +1,58 @@
+"""A call on its way to a child: encoded once, sent as often as it is asked.
+
+A request's frame is a head of fixed size (the number, whether to watch), then three wire
+values: (entry, mode), the gradient to take or None, and the arguments, which the child
+encodes anew after the call to see whether they were changed.
+"""
+
+from __future__ import annotations
+
+import struct
+from typing import Any
+
+from judge.box import wire
+
+HEAD = struct.Struct("<Q?")
+VALUES = 3
+KEPT = 1 << 20
+"""A frame that is larger is encoded again for every child."""
+
+
+class Request:
+    """One call to make; ``gradient`` is (argument positions, cotangent) or None."""
+
+    def __init__(
+        self,
+        entry: str,
+        mode: str,
+        inputs: tuple[Any, ...],
+        gradient: tuple[tuple[int, ...], Any] | None = None,
+    ) -> None:
+        self.entry, self.mode, self.inputs, self.gradient = entry, mode, inputs, gradient
+        self._tail: list[Any] | None = None
+
+    def frame(self, number: int, *, watched: bool) -> list[Any]:
+        """The frame's payload as buffers; ``watched`` has the guard look at every call."""
+        return [HEAD.pack(number, watched), *self.encode()]
+
+    def encode(self) -> list[Any]:
+        """The part of the frame that is the same each time."""
+        if self._tail is not None:
+            return self._tail
+        parts: list[Any] = []
+        start = HEAD.size
+        for value in ((self.entry, self.mode), self.gradient, self.inputs):
+            more = wire.encode(value, wire.TRUSTED, start)
+            start += sum(map(len, more))
+            parts += more
+        if start <= KEPT:
+            parts = [wire.join(parts)]
+            self._tail = parts
+        return parts
+
+
+def read(raw: bytearray) -> tuple[int, bool, list[Any], int]:
+    """The child's side: number, watched, the three values, and where the arguments begin."""
+    number, watched = HEAD.unpack_from(raw)
+    values, start = wire.decode_all(memoryview(raw)[HEAD.size :], VALUES, wire.TRUSTED)
+    return number, watched, values, HEAD.size + start
