@@ -40,6 +40,11 @@ else:
             return tuple.__new__(cls, values)
 
         @classmethod
+        def _make(cls, values):
+            """All fields from an iterable, unchecked: for what is made by the thousand."""
+            return tuple.__new__(cls, values)
+
+        @classmethod
         def _completed(cls, values, named):
             """The values in order, from positions, names and defaults; TypeError as a call's."""
             given = dict(zip(cls._fields, values, strict=False))

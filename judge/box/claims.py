@@ -59,9 +59,16 @@ def ready(message: Any) -> tuple[str, Any]:
 
 
 def outcome(message: Any, number: int, spent: float) -> Outcome:
-    """The answer to call ``number``, which took ``spent`` seconds of the child's time."""
-    if type(message) is not tuple or len(message) < 3 or not _are(int, message[:1]):
+    """The answer to call ``number``, which took ``spent`` seconds of the child's time.
+
+    Two items are a value and nothing else: no changed inputs, no gradients.
+    """
+    if type(message) is not tuple or len(message) < 2 or type(message[0]) is not int:
         raise unexpected(message)
+    if len(message) == 2 and message[0] == number:
+        return Outcome._make(("value", message[1], (), None, spent))
+    if len(message) < 3:
+        raise Stop("protocol")
     kind, value = message[1], message[2]
     if message[0] != number or type(kind) is not str:
         raise Stop("protocol")

@@ -1,8 +1,9 @@
 """The zygote's own process: import once, then have a child ready for every order.
 
-It has one thread, holds no secret and never runs a stranger's code. Children and branches
-(zygotes that import more) are watched by pidfd; as a subreaper it also reaps what a branch
-that was killed leaves behind, so that no zombie outlives it.
+While nobody asks, it does what makes its later children cheaper. It has one thread, holds
+no secret and never runs a stranger's code. Children and branches (zygotes that import more)
+are watched by pidfd; as a subreaper it also reaps what a branch that was killed leaves
+behind, so that no zombie outlives it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import select
 import signal
 import socket
 import sys
+from collections.abc import Iterator
+from itertools import chain
 from typing import NoReturn
 
 from judge.box import child, confine
@@ -22,6 +25,8 @@ from judge.box.zygote import ENDED, MESSAGE, ORDER, PACKAGES, SINGLE_THREAD, SPA
 from judge.record import NamedTuple
 
 LOOK_AT_PARENT_MS = 1000
+STEADY = 3
+"""After so many orders more will come, and chores pay; one submission needs two children."""
 FOR_CHILDREN = (
     "judge.box.guard",
     *(f"judge.box.confine.{part}" for part in ("kernel", "landlock", "limits", "seccomp")),
@@ -78,6 +83,16 @@ def _forget_environment() -> None:
     os.environ.update(dict.fromkeys(SINGLE_THREAD, "1"))
 
 
+def _chores() -> Iterator[bool]:
+    """What makes later children cheaper, in steps of a few milliseconds; True after each."""
+    from judge.box.hugepages import collapse
+    from judge.box.rehearsal import rehearse
+
+    for step in chain(rehearse(), collapse()):
+        yield step is None
+    gc.freeze()
+
+
 class _Spare(NamedTuple):
     """A child that waits for its setup: the judge's ends of its channel and output, its pidfd."""
 
@@ -96,6 +111,8 @@ class _Nursery:
         self.children: dict[int, int] = {}
         self.branches: dict[int, int] = {}
         self.spare: _Spare | None = None
+        self.orders = 0
+        self.chores = _chores()
         self.poller = select.poll()
         self.poller.register(control, select.POLLIN)
         self.shield = Shield(PACKAGES[framework])
@@ -108,7 +125,8 @@ class _Nursery:
 
     def serve(self) -> NoReturn:
         while os.getppid() == self.parent:
-            for fd, _ in self.poller.poll(LOOK_AT_PARENT_MS):
+            idle = self.orders >= STEADY and next(self.chores, None)
+            for fd, _ in self.poller.poll(0 if idle else LOOK_AT_PARENT_MS):
                 try:
                     self._attend(fd)
                 except OSError:  # the judge is gone, or the machine is at its limits
@@ -126,6 +144,7 @@ class _Nursery:
     def _obey(self) -> None:
         message, fds, _, _ = socket.recv_fds(self.control, MESSAGE, 1)
         if message[:5] == b"spawn":
+            self.orders += 1
             _, memory, cpu, more = ORDER.unpack(message)
             self._hand_over(confine.Limits(memory, cpu))
             if more:

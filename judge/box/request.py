@@ -14,8 +14,8 @@ from judge.box import wire
 
 HEAD = struct.Struct("<Q?")
 VALUES = 3
-KEPT = 1 << 20
-"""A frame that is larger is encoded again for every child."""
+JOINED = 1 << 20
+"""A frame that is larger stays in parts, which may be views of the arguments' own memory."""
 
 
 class Request:
@@ -29,7 +29,7 @@ class Request:
         gradient: tuple[tuple[int, ...], Any] | None = None,
     ) -> None:
         self.entry, self.mode, self.inputs, self.gradient = entry, mode, inputs, gradient
-        self._tail: list[Any] | None = None
+        self._tail: list[Any] = []
 
     def frame(self, number: int, *, watched: bool) -> list[Any]:
         """The frame's payload as buffers; ``watched`` has the guard look at every call."""
@@ -37,7 +37,7 @@ class Request:
 
     def encode(self) -> list[Any]:
         """The part of the frame that is the same each time."""
-        if self._tail is not None:
+        if self._tail:
             return self._tail
         parts: list[Any] = []
         start = HEAD.size
@@ -45,10 +45,13 @@ class Request:
             more = wire.encode(value, wire.TRUSTED, start)
             start += sum(map(len, more))
             parts += more
-        if start <= KEPT:
-            parts = [wire.join(parts)]
-            self._tail = parts
-        return parts
+        self._tail = [wire.join(parts)] if start <= JOINED else parts
+        return self._tail
+
+    @property
+    def size(self) -> int:
+        """Bytes of the frame."""
+        return HEAD.size + sum(map(len, self.encode()))
 
 
 def read(raw: bytearray) -> tuple[int, bool, list[Any], int]:

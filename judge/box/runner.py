@@ -56,7 +56,9 @@ class Runner:
         if self.in_place is not None and value is None:
             value = given[self.in_place]
         try:
-            return wire.encode((number, "value", value, changed, grads), self.caps)
+            if changed or grads is not None:
+                return wire.encode((number, "value", value, changed, grads), self.caps)
+            return wire.encode((number, value), self.caps)
         except wire.Unsendable as error:
             return wire.encode((number, "unsendable", error.kind, error.text))
         except MemoryError as error:

@@ -62,6 +62,8 @@ class Transport(ABC):
         Short frames are read as many at a time as have come, large ones straight to their place.
         """
         if self._size is None:
+            if self._filled == 0 and self._whole(cap):
+                return True
             if not self._fill(frames.HEADER.size):
                 return False
             if self._filled < frames.HEADER.size:
@@ -72,6 +74,19 @@ class Transport(ABC):
                 return False
             self._buffer, self._filled, self._size = bytearray(size), 0, size
         return self._fill(self._size)
+
+    def _whole(self, cap: int) -> bool:
+        """Take the next frame if all of it is staged."""
+        begin = self._from + frames.HEADER.size
+        if begin > self._to:
+            return False
+        size = frames.HEADER.unpack_from(self._stage, self._from)[0]
+        if size > min(cap, self._to - begin):
+            return False
+        self._buffer = self._stage[begin : begin + size]
+        self._filled = self._size = size
+        self._from = begin + size
+        return True
 
     def discard(self) -> int:
         """Read some bytes for nobody, without blocking; how many there were."""

@@ -36,6 +36,8 @@ class Call:
         self._expected: Any = None
         self.gradient = self._gradient()
         self.request = Request(case.entry, case.mode, case.inputs, self.gradient)
+        self.id = planned.id
+        self.context = Context(case.entry, case.inputs, single, case.mode)
         self.slopes: dict[int, tuple[Any, float]] = {}
         """By argument: a direction, and the derivative along it (judge.grading.gradients)."""
 
@@ -90,10 +92,8 @@ class Call:
 
     def compare(self, got: Any, expected: Any = None) -> Text | Violation | None:
         """The checker's opinion of an answer."""
-        case = self.case
-        context = Context(case.entry, case.inputs, self.single, case.mode)
         right = self.expected if expected is None else expected
-        return self.planned.check(right, got, context)
+        return self.planned.check(right, got, self.context)
 
     def _changed(self, places: tuple[int, ...]) -> Text:
         signature = self.loaded.signatures[self.case.entry].names

@@ -101,9 +101,9 @@ class Run:
         """Load the submission in this session's child; what is wrong with it, if anything."""
         return self._started(session) or self._loaded_in(session)
 
-    def _started(self, session: Session) -> Finding | None:
+    def _started(self, session: Session, *, guarded: bool = True) -> Finding | None:
         try:
-            session.start(self._setup())
+            session.start(self._setup(guarded=guarded))
         except Stop as stop:
             return verdict.of_stop(stop, self.limits.load_s)
         return None
@@ -117,7 +117,7 @@ class Run:
             return verdict.of_refusal(kind, details, self.submission.source)
         return self._wrong_arity(details)
 
-    def _setup(self) -> dict[str, Any]:
+    def _setup(self, *, guarded: bool = True) -> dict[str, Any]:
         problem, loaded = self.problem, self.loaded
         names = loaded.signatures[problem.entry[0]].names
         return {
@@ -125,7 +125,7 @@ class Run:
             "filename": self.submission.name,
             "entry": list(problem.entry),
             "driver": loaded.driver_code,
-            "forbid": list(problem.forbid),
+            "forbid": list(problem.forbid) if guarded else [],
             "tensors": self.submission.tensors,
             "in_place": names.index(problem.in_place) if problem.in_place else None,
             "caps": {"max_bytes": self.limits.answer},
@@ -173,7 +173,7 @@ class Run:
             return
         if self.second is None:
             self.second = self.open(last=True)
-        elif last and not self.second.started and self._started(self.second):
+        elif last and not self.second.started and self._started(self.second, guarded=False):
             self.second.__exit__()  # recheck tries again, and says what is wrong
             self.second = None
 
@@ -183,7 +183,7 @@ class Run:
         size = 0
         for call in calls:
             batch.append(call)
-            size += _bytes(call.case.inputs)
+            size += call.request.size
             if len(batch) >= BATCH or size >= BATCH_BYTES:
                 yield self._sent(session, batch)
                 batch, size = [], 0
@@ -207,7 +207,7 @@ class Run:
                 self._fail(call, verdict.of_stop(stop, limit))
                 return False
             finding = call.judge(outcome, self.submission.source)
-            self.results[call.planned.id] = Result(call, outcome, finding)
+            self.results[call.id] = Result._make((call, outcome, finding))
             if finding and finding.verdict in ("MLE", "OLE"):
                 return False  # a limit ends the run, whoever noticed it
         return True
@@ -219,7 +219,11 @@ class Run:
         return any(result.finding for result in self.results.values())
 
     def recheck(self, exam: Exam) -> None:
-        """Ask the first case again here, and a few in a fresh child: the answers must stand."""
+        """Ask the first case again here, and a few in a fresh child: the answers must stand.
+
+        The fresh child has no guard: what is forbidden was found in the first one, and an
+        answer that stands there has been given without it.
+        """
         calls = list(exam.calls())
         if not self.settings.recheck or not calls:
             return
@@ -227,7 +231,7 @@ class Run:
         self._ask_again(self.session, calls[:1], AGAIN)
         last = calls[-REPLAYED:][::-1]
         self.second = self.second or self.open(last=True)
-        finding = None if self.second.started else self._started(self.second)
+        finding = None if self.second.started else self._started(self.second, guarded=False)
         finding = finding or self._loaded_in(self.second)
         if finding:
             self._fail(last[0], finding)
@@ -256,11 +260,3 @@ def _span(least: int, most: int) -> str:
     if most < 0:
         return f"{least}+"
     return str(least) if least == most else f"{least}-{most}"
-
-
-def _bytes(inputs: tuple[Any, ...]) -> int:
-    return sum(getattr(value, "nbytes", 0) or 8 * _length(value) for value in inputs)
-
-
-def _length(value: Any) -> int:
-    return len(value) if hasattr(value, "__len__") else 1

@@ -16,6 +16,7 @@ def test_ordinary_outcomes():
     assert claims.outcome((4, "value", 7, (0,), None), 4, 0.1) == Outcome(
         "value", 7, (0,), None, 0.1
     )
+    assert claims.outcome((4, "value"), 4, 0.1) == Outcome("value", "value", (), None, 0.1)
     assert claims.outcome((0, "error", FAULT), 0, 0.0).value == FAULT
     assert claims.outcome((0, "memory", FAULT), 0, 0.0).kind == "memory"
     assert (
@@ -37,7 +38,9 @@ MALFORMED = (
     "value",
     (),
     (0,),
-    (0, "value"),
+    (1, 7),
+    (True, 7),
+    (0, "value", 7),
     (1, "value", 7, (), None),
     ("0", "value", 7, (), None),
     (True, "value", 7, (), None),

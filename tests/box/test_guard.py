@@ -8,6 +8,7 @@ import pytest
 
 from judge import bank
 from judge.box.guard.families import FAMILIES, UnknownFamily, expand
+from judge.box.guard.skim import may_hold
 from judge.grading.engine import Engine
 from judge.grading.grade import grade
 from judge.grading.submission import read
@@ -160,3 +161,25 @@ def graded(engine: Engine, folder: Path, slug: str, source: str):
     path.write_text(source, encoding="utf-8")
     problem = bank.find(slug)
     return grade(engine, problem, read(problem, path))
+
+
+SPELT = (
+    "x.__pow__(2)",
+    'f("__po" "w__")',
+    'f("""__po""" "w__")',
+    "f('__po'\n  r'w__')",
+    'f("\\x5f_pow__")',
+    "x.__ｐow__(2)",
+    "# 中文\nx.__pow__(2)",
+)
+
+
+@pytest.mark.parametrize("source", SPELT)
+def test_a_glance_overlooks_no_spelling(source: str):
+    assert may_hold(source, ["__pow__"])
+
+
+def test_a_glance_saves_the_reading_of_ordinary_answers():
+    source = '"""求幂。"""\n\n\ndef power(x, n):\n    """Say "it"."""\n    return x * n\n'
+    assert not may_hold(source, ["__pow__"])
+    assert may_hold(source, ["power"])

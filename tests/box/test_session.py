@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any, TypeVar
 
 import pytest
 
@@ -16,6 +17,7 @@ from judge.grading.engine import Engine
 
 LIMITS = Limits(cpu_s=0.4, load_s=5.0, total_s=20.0, memory=64 << 20, answer=1 << 20)
 
+T = TypeVar("T")
 SPIN = """
 import time
 
@@ -48,22 +50,24 @@ def kernel(limits: Limits) -> confine.Limits:
     return confine.Limits(8 * limits.memory, 30)
 
 
+def setup(body: str, limits: Limits = LIMITS) -> dict[str, Any]:
+    return {
+        "source": body,
+        "filename": "f.py",
+        "entry": ["f"],
+        "driver": None,
+        "forbid": [],
+        "tensors": False,
+        "in_place": None,
+        "caps": {"max_bytes": limits.answer},
+    }
+
+
 @contextmanager
 def loaded(engine: Engine, body: str, limits: Limits = LIMITS) -> Iterator[Session]:
     """A child with ``f(x)`` loaded."""
     with Session(engine.open("python", kernel(limits)), limits) as session:
-        session.start(
-            {
-                "source": body,
-                "filename": "f.py",
-                "entry": ["f"],
-                "driver": None,
-                "forbid": [],
-                "tensors": False,
-                "in_place": None,
-                "caps": {"max_bytes": limits.answer},
-            }
-        )
+        session.start(setup(body, limits))
         assert session.ready()[0] == "ready"
         yield session
 
@@ -233,13 +237,67 @@ def test_a_zygote_that_dies_is_an_error_and_is_replaced(engine: Engine):
             assert call(session, 7) == 7
 
 
+CPU_LIMIT = "import resource\ndef f(x): return resource.getrlimit(resource.RLIMIT_CPU)[0]"
+
+
+def test_the_child_in_reserve_is_none_with_other_limits(engine: Engine):
+    for seconds in (31, 31, 32, 31):
+        child = engine.open("python", confine.Limits(1 << 30, seconds))
+        with Session(child, LIMITS) as session:
+            session.start(setup(CPU_LIMIT))
+            assert session.ready()[0] == "ready"
+            assert call(session) == seconds
+
+
+def test_a_child_in_reserve_that_died_is_replaced():
+    with Engine() as own:
+        own.prepare("python")
+        zygote = own.zygotes["python"].pid
+        for _ in range(3):
+            with loaded(own, "def f(x): return x") as session:
+                assert call(session, 7) == 7
+                pid = session.child.pid
+            waiting = wait_for(lambda: children(zygote) - {pid})  # noqa: B023
+            for one in waiting:
+                os.kill(one, 9)
+
+
+def test_none_is_kept_in_reserve_on_request():
+    with Engine() as own:
+        with loaded(own, "def f(x): return x") as session:
+            assert call(session, 7) == 7
+        zygote = own.zygotes["python"].pid
+        own.rest()
+        wait_for(lambda: not children(zygote))
+    with Engine(once=True) as single:
+        for last in (False, True):
+            child = single.open("python", kernel(LIMITS), last=last)
+            child.kill()
+            child.close()
+        zygote = single.zygotes["python"].pid
+        wait_for(lambda: not children(zygote))
+
+
+def children(pid: int | None) -> set[int]:
+    with open(f"/proc/{pid}/task/{pid}/children") as file:
+        return {int(word) for word in file.read().split()}
+
+
+def wait_for(condition: Callable[[], T]) -> T:
+    deadline = time.monotonic() + 5.0
+    while not (value := condition()):
+        assert time.monotonic() < deadline
+        time.sleep(0.005)
+    return value
+
+
 def test_a_zygote_says_why_it_could_not_start():
     from judge.box.zygote import Zygote, ZygoteDied
 
     zygote = Zygote.fork("no such framework")
     try:
+        zygote.order(kernel(LIMITS), more=False)
         with pytest.raises(ZygoteDied, match="KeyError"):
-            zygote.order(kernel(LIMITS), more=False)
             zygote.spawned()
     finally:
         zygote.close()

@@ -31,6 +31,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from sys import getprofile, setprofile
 from types import ModuleType
 from typing import Any
@@ -56,9 +57,9 @@ class Guard:
         names = tuple(e for e in self.entries if "::" not in e and e != "**" and e[-2:] != ".*")
         targets.import_cheap_ones(names)
         wanted = reading.sought(self.entries)
-        read = reading.read(source, entry, wanted)
-        self.ledger = Ledger(filename, read.lines, frozenset(TAMPERING))
-        for hit in read.found:
+        self.ledger = Ledger(
+            filename, partial(reading.first_line, source), frozenset(TAMPERING))
+        for hit in reading.read(source, entry, wanted):
             self.ledger.note(*hit)
         self.watched = profile.Watched(tuple(set(wanted.packages) - {"judge", "ctypes"}))
         self.patches = Patches(self.ledger)
@@ -66,7 +67,7 @@ class Guard:
             self.ledger,
             self.watched,
             wanted.methods,
-            lambda text: reading.read(text, (), wanted).found,
+            lambda text: reading.read(text, (), wanted),
         )
         self.hook = profile.make_hook(self.watched, self.ledger)
         self.waiting = set(names)

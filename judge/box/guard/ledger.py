@@ -9,6 +9,7 @@ of the entry, which may itself be a forbidden function under the entry's name.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import CodeType, FrameType
 
 PASSING_ON = frozenset({
@@ -21,20 +22,23 @@ class Ledger:
     """The forbidden calls found so far: (name, line or None), one a line."""
 
     def __init__(
-        self, filename: str, lines: dict[str, int], direct: frozenset[str] = frozenset()
+        self,
+        filename: str,
+        first_line: Callable[[str], int | None],
+        direct: frozenset[str] = frozenset(),
     ) -> None:
-        """``lines`` tells where the file first mentions a word: for calls without a frame.
+        """``first_line`` tells where the file mentions a word: for calls without a frame.
 
         Entries in ``direct`` count only when the candidate's own frame makes the call.
         """
         self.filename, self.direct = filename, direct
-        self.lines = lines
+        self.first_line = first_line
         self.found: list[tuple[str, int | None]] = []
 
     def note(self, entry: str, line: int | None) -> None:
         """Add a finding; a second one on a line says the same in other words."""
         if line is None:
-            line = self.lines.get(entry.rpartition(".")[2])
+            line = self.first_line(entry.rpartition(".")[2])
         if all(line != noted or (line is None and entry != name) for name, noted in self.found):
             self.found.append((entry, line))
 

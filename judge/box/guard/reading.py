@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from judge.box.guard.reached import DEFINITIONS, reached, walk, words
+from judge.box.guard.skim import may_hold
 from judge.record import NamedTuple
 
 BUILT_IN = (str, bytes, list, dict, set, tuple)
@@ -34,12 +35,10 @@ class Sought(NamedTuple):
     methods: dict[str, str]
     packages: tuple[str, ...]
 
-
-class Reading(NamedTuple):
-    """What reading found: forbidden things with their lines, and each word's first line."""
-
-    found: list[tuple[str, int]]
-    lines: dict[str, int]
+    def words(self) -> Iterator[str]:
+        """What a file that has any of it must spell."""
+        yield from ("**",) if self.power else ()
+        yield from (*self.methods, *self.packages, *BEHIND, "__builtins__", "judge.")
 
 
 def sought(entries: Iterable[str]) -> Sought:
@@ -77,25 +76,34 @@ def _ambiguous(entry: str) -> bool:
     return owner == "numpy.ndarray" and any(hasattr(kind, name) for kind in BUILT_IN)
 
 
-def read(source: str, entry: Iterable[str], wanted: Sought) -> Reading:
-    """Read the file; a file that does not compile has no findings (that is a CE)."""
+def read(source: str, entry: Iterable[str], wanted: Sought) -> list[tuple[str, int]]:
+    """The forbidden things in the file with their lines.
+
+    A file that does not compile has none (that is a CE).
+    """
+    tree = _tree(source) if may_hold(source, wanted.words()) else None
+    if tree is None:
+        return []
+    own = {name for node in walk(tree) for name in _defined(node)}
+    imports = _imports(tree)
+    found = {hit for node in reached(tree, set(entry)) for hit in _hits(node, wanted, imports, own)}
+    return sorted(found, key=lambda hit: (hit[1], hit[0]))
+
+
+def first_line(source: str, word: str) -> int | None:
+    """Where the file first mentions a word."""
+    tree = _tree(source)
+    lines = [node.lineno for node in walk(tree) if word in words(node)] if tree else []  # type: ignore[attr-defined]
+    return min(lines, default=None)
+
+
+def _tree(source: str) -> Any:
     try:
         with warnings.catch_warnings():  # the real compilation repeats them
             warnings.simplefilter("ignore")
-            tree: Any = compile(source, "<read>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+            return compile(source, "<read>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return Reading([], {})
-    lines: dict[str, int] = {}
-    own: set[str] = set()
-    for node in walk(tree):
-        for word in words(node):
-            lines.setdefault(word, node.lineno)  # type: ignore[attr-defined]
-        own.update(_defined(node))
-    imports = _imports(tree)
-    found = [
-        hit for node in reached(tree, set(entry)) for hit in _hits(node, wanted, imports, own)
-    ]
-    return Reading(sorted(set(found), key=lambda hit: (hit[1], hit[0])), lines)
+        return None
 
 
 def _defined(node: ast.AST) -> Iterator[str]:
