@@ -83,6 +83,11 @@ def _forget_environment() -> None:
     os.environ.update(dict.fromkeys(SINGLE_THREAD, "1"))
 
 
+def _ended(handle: int) -> bool:
+    """Whether the process of this pidfd is dead."""
+    return bool(select.select([handle], [], [], 0)[0])
+
+
 def _chores() -> Iterator[bool]:
     """What makes later children cheaper, in steps of a few milliseconds; True after each."""
     from judge.box.hugepages import collapse
@@ -170,7 +175,7 @@ class _Nursery:
 
     def _hand_over(self, limits: confine.Limits) -> None:
         """Answer an order with the child that waits, or a new one."""
-        if self.spare and self.spare.limits != limits:
+        if self.spare and (self.spare.limits != limits or _ended(self.spare.handle)):
             self._dismiss()
         spare = self.spare or self._spawned(limits)
         answer = SPAWNED.pack(b"s", spare.pid, self.missing)

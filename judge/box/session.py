@@ -67,7 +67,12 @@ class Session:
 
     def start(self, setup: dict[str, Any]) -> None:
         """Have the child load the submission, once it has said that it is confined."""
-        claims.confined(self._receive(STARTING))
+        try:
+            claims.confined(self._receive(STARTING))
+        except Stop as stop:
+            if stop.kind == "broken":
+                raise
+            raise Stop("broken", f"a child ended before its work ({stop.detail})") from None
         self.started = True
         self.meter.start()
         self._outbox.add(wire.encode(setup, wire.TRUSTED))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -259,7 +260,10 @@ def test_a_child_in_reserve_that_died_is_replaced():
                 pid = session.child.pid
             waiting = wait_for(lambda: children(zygote) - {pid})  # noqa: B023
             for one in waiting:
+                handle = os.pidfd_open(one)
                 os.kill(one, 9)
+                assert select.select([handle], [], [], 5.0)[0]
+                os.close(handle)
 
 
 def test_none_is_kept_in_reserve_on_request():
