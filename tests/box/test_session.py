@@ -253,13 +253,13 @@ def test_the_child_in_reserve_is_none_with_other_limits(engine: Engine):
 def test_a_child_in_reserve_that_died_is_replaced():
     with Engine() as own:
         own.prepare("python")
-        zygote = own.zygotes["python"].pid
+        zygote, used = own.zygotes["python"].pid, set[int]()
         for _ in range(3):
             with loaded(own, "def f(x): return x") as session:
                 assert call(session, 7) == 7
-                pid = session.child.pid
-            waiting = wait_for(lambda: children(zygote) - {pid})  # noqa: B023
-            for one in waiting:
+                used.add(session.child.pid)
+            for one in wait_for(lambda: children(zygote) - used):
+                used.add(one)
                 handle = os.pidfd_open(one)
                 os.kill(one, 9)
                 assert select.select([handle], [], [], 5.0)[0]
