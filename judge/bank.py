@@ -9,13 +9,15 @@ nothing later has to doubt a Problem.
 from __future__ import annotations
 
 import os
-import tomllib
-from pathlib import Path
-from typing import Any
 
+from judge import plain_toml
 from judge.errors import BankError, UsageError
+from judge.hints import TYPE_CHECKING, Any
 from judge.problem import DIFFICULTIES, FRAMEWORKS, TOPICS, Problem
 from judge.text import Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 REQUIRED = ("title", "topic", "difficulty", "asked", "sources", "entry", "frameworks", "hints")
 OPTIONAL = ("forbid", "in_place", "gradients")
@@ -23,14 +25,20 @@ OPTIONAL = ("forbid", "in_place", "gradients")
 
 def root() -> Path:
     """The folder that holds ``problems/`` and ``solutions/``; JUDGE_BANK names another one."""
+    from pathlib import Path
+
+    return Path(_root())
+
+
+def _root() -> str:
     chosen = os.environ.get("JUDGE_BANK")
     if chosen:
-        if not Path(chosen, "problems").is_dir():
+        if not os.path.isdir(os.path.join(chosen, "problems")):
             raise UsageError(f"JUDGE_BANK={chosen}: there is no folder problems in it")
-        return Path(chosen).resolve()
-    package = Path(__file__).resolve().parent
-    inside = package / "_bank"
-    return inside if inside.is_dir() else package.parent
+        return os.path.realpath(chosen)
+    package = os.path.dirname(os.path.realpath(__file__))
+    inside = os.path.join(package, "_bank")
+    return inside if os.path.isdir(inside) else os.path.dirname(package)
 
 
 def problems_dir() -> Path:
@@ -43,15 +51,22 @@ def solutions_dir() -> Path:
 
 def slugs() -> list[str]:
     """Every problem's slug, sorted."""
-    return sorted(path.parent.name for path in problems_dir().glob("*/problem.toml"))
+    folder = os.path.join(_root(), "problems")
+    return sorted(name for name in os.listdir(folder) if os.path.isfile(_facts(folder, name)))
+
+
+def _facts(folder: str, slug: str) -> str:
+    return os.path.join(folder, slug, "problem.toml")
 
 
 def find(name: str) -> Problem:
     """The problem called ``name`` (dashes count as underscores); UsageError with a suggestion."""
     slug = name.replace("-", "_")
-    if not slug.isidentifier() or not (problems_dir() / slug / "problem.toml").is_file():
+    base = _root()
+    folder = os.path.join(base, "problems")
+    if not slug.isidentifier() or not os.path.isfile(_facts(folder, slug)):
         raise UsageError(f"no problem called {name!r}{did_you_mean(slug, slugs())}")
-    return load(problems_dir() / slug, solutions_dir())
+    return load(os.path.join(folder, slug), os.path.join(base, "solutions"))
 
 
 def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
@@ -61,20 +76,22 @@ def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
     return f" (did you mean {near[0]!r}?)" if near else "; `judge list` shows all"
 
 
-def load(folder: Path, solutions: Path) -> Problem:
+def load(folder: str | Path, solutions: str | Path) -> Problem:
     """Read and check ``folder/problem.toml``; BankError names the file and the key."""
-    path = folder / "problem.toml"
+    home = os.fspath(folder)
+    path = os.path.join(home, "problem.toml")
     try:
-        facts = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        with open(path, encoding="utf-8") as file:
+            facts = plain_toml.loads(file.read())
+    except (OSError, ValueError) as error:  # UnicodeDecodeError and TOMLDecodeError are ValueErrors
         raise BankError(f"{path}: {error}") from None
-    return _Facts(path, facts).problem(folder, solutions)
+    return _Facts(path, facts).problem(home, os.fspath(solutions))
 
 
 class _Facts:
     """The checks of one TOML table; each complaint begins with the file's name."""
 
-    def __init__(self, path: Path, facts: dict[str, Any]) -> None:
+    def __init__(self, path: str, facts: dict[str, Any]) -> None:
         self.path, self.facts = path, facts
         known = REQUIRED + OPTIONAL
         for key in facts:
@@ -125,14 +142,14 @@ class _Facts:
             self.refuse("gradients must be a table from an entry to the names of its arguments")
         return {entry: tuple(names) for entry, names in value.items()}
 
-    def problem(self, folder: Path, solutions: Path) -> Problem:
+    def problem(self, home: str, answers: str) -> Problem:
         entry = self.words("entry")
         if not entry or not all(name.isidentifier() for name in entry):
             self.refuse("entry must be a list of function names")
         return Problem(
-            slug=folder.name,
-            folder=folder,
-            solutions=solutions,
+            slug=os.path.basename(home),
+            home=home,
+            answers=answers,
             title=self.text("title", self.facts["title"]),
             topic=self.one_of("topic", TOPICS),
             difficulty=self.one_of("difficulty", DIFFICULTIES),

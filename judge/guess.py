@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from judge import bank
 from judge.errors import UsageError
@@ -17,25 +17,25 @@ def problem_of(words: tuple[str, ...]) -> Problem:
         raise UsageError("the answer must be a file, not standard input: judge run SLUG FILE")
     if len(words) == 1:
         return guess(words[0])
-    if words[1].replace("-", "_") in bank.slugs() and Path(words[0]).is_file():
+    if words[1].replace("-", "_") in bank.slugs() and os.path.isfile(words[0]):
         raise UsageError(f"the problem comes first: judge run {words[1]} {words[0]}")
     return bank.find(words[0])
 
 
 def guess(file: str) -> Problem:
     """The problem that a file answers: by its name, else by the functions it defines."""
-    path = Path(file)
     slugs = bank.slugs()
-    stem = path.stem.replace("-", "_")
-    if not path.suffix and stem in slugs and not path.is_file():
+    stem, suffix = os.path.splitext(os.path.basename(file))
+    stem = stem.replace("-", "_")
+    if not suffix and stem in slugs and not os.path.isfile(file):
         raise UsageError(f"which file? judge run {stem} FILE")
     if stem in slugs:
         return bank.find(stem)
-    if path.is_dir():
+    if os.path.isdir(file):
         raise UsageError(f"{file} is a directory; `judge batch {file}` grades all that is in it")
-    if not path.is_file():
+    if not os.path.isfile(file):
         raise UsageError(f"{file} does not exist; name a problem and a file: judge run SLUG FILE")
-    defined = _defined(path)
+    defined = _defined(file)
     matches = [slug for slug in slugs if set(bank.find(slug).entry) <= defined]
     if len(matches) == 1:
         return bank.find(matches[0])
@@ -43,11 +43,12 @@ def guess(file: str) -> Problem:
     raise UsageError(f"cannot guess the problem of {file}: {found}; say judge run SLUG {file}")
 
 
-def _defined(path: Path) -> set[str]:
+def _defined(path: str) -> set[str]:
     import ast
 
     try:
-        tree = ast.parse(path.read_bytes())
+        with open(path, "rb") as file:
+            tree = ast.parse(file.read())
     except (SyntaxError, ValueError, RecursionError, MemoryError, OSError):
         return set()
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)

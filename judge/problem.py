@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+import os
 
 from judge.errors import BankError
+from judge.hints import TYPE_CHECKING, Mapping
 from judge.record import NamedTuple
 from judge.text import Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TOPICS = ("algorithms", "vision", "transformers", "training", "metrics")
 DIFFICULTIES = ("easy", "medium", "hard")
@@ -15,11 +18,15 @@ FRAMEWORKS = (("python",), ("numpy",), ("numpy", "torch"))
 
 
 class Problem(NamedTuple):
-    """Everything about a problem that can be said without running any of its code."""
+    """Everything about a problem that can be said without running any of its code.
+
+    ``home`` and ``answers`` are the folders of its files and of the solutions. As ``Path``s
+    they come only on demand: importing pathlib takes a tenth of a small grading.
+    """
 
     slug: str
-    folder: Path
-    solutions: Path
+    home: str
+    answers: str
     title: Text
     topic: str
     difficulty: str
@@ -33,12 +40,32 @@ class Problem(NamedTuple):
     hints: tuple[Text, ...]
 
     @property
-    def cases_path(self) -> Path:
-        return self.folder / "cases.py"
+    def folder(self) -> Path:
+        from pathlib import Path
+
+        return Path(self.home)
 
     @property
-    def driver_path(self) -> Path:
-        return self.folder / "driver.py"
+    def solutions(self) -> Path:
+        from pathlib import Path
+
+        return Path(self.answers)
+
+    @property
+    def cases_file(self) -> str:
+        return os.path.join(self.home, "cases.py")
+
+    @property
+    def driver_file(self) -> str:
+        return os.path.join(self.home, "driver.py")
+
+    @property
+    def reference_file(self) -> str:
+        return os.path.join(self.answers, f"{self.slug}.py")
+
+    @property
+    def cases_path(self) -> Path:
+        return self.folder / "cases.py"
 
     @property
     def reference_path(self) -> Path:
@@ -52,11 +79,15 @@ class Problem(NamedTuple):
         """``kind`` is ``statement`` or ``editorial``."""
         return self.folder / f"{kind}.{lang}.md"
 
+    def prose_file(self, kind: str, lang: str) -> str:
+        return os.path.join(self.home, f"{kind}.{lang}.md")
+
     def prose(self, kind: str, lang: str) -> str:
         """The text of a statement or editorial; BankError if it cannot be read."""
-        path = self.prose_path(kind, lang)
+        path = self.prose_file(kind, lang)
         try:
-            return path.read_text(encoding="utf-8")
+            with open(path, encoding="utf-8") as file:
+                return file.read()
         except (OSError, UnicodeDecodeError) as error:
             raise BankError(f"{path}: {error}") from None
 

@@ -7,7 +7,7 @@ without compiling any source: construction by position and by keyword, defaults,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from judge.hints import TYPE_CHECKING
 
 __all__ = ["NamedTuple"]
 

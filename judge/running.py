@@ -8,8 +8,8 @@ verdict is on the screen.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
+from judge.hints import TYPE_CHECKING
 from judge.record import NamedTuple
 from judge.text import LANGUAGES, default_language
 
@@ -91,8 +91,11 @@ def run(order: Order) -> int:
         if not submission.unreadable:
             _prepare(engine, submission.zygote)
         from judge.grading.grade import grade  # while the zygote imports what it needs
+        from judge.grading.run import Settings
 
-        report = grade(engine, problem, submission, seed=order.seed, case=order.case)
+        settings = Settings(meanwhile=lambda: _import_the_rest(order))
+        report = grade(
+            engine, problem, submission, seed=order.seed, case=order.case, settings=settings)
         _show(report, problem, order)
         if not order.no_history:
             _record(report, submission.source)
@@ -107,6 +110,18 @@ def _prepare(engine: Engine, framework: str) -> None:
     from judge.box.meter import default_limits, kernel_limits
 
     engine.expect(framework, kernel_limits(default_limits(framework)))
+
+
+def _import_the_rest(order: Order) -> None:
+    """What is needed after the verdict, while the child is at work."""
+    import judge.report.style
+
+    if order.as_json:
+        import judge.report.json
+    else:
+        import judge.report.text
+    if not order.no_history:
+        import judge.practice.record  # noqa: F401
 
 
 def _show(report: Report, problem: Problem, order: Order) -> None:

@@ -10,8 +10,6 @@ merely broadcasts is wrong. No decoded value makes a checker of this module rais
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from typing import Any
 
 from judge.authoring.describe import brief, kind
 from judge.authoring.numeric import (
@@ -23,6 +21,7 @@ from judge.authoring.numeric import (
     compare_numbers,
 )  # fmt: skip
 from judge.box.wire import Foreign
+from judge.hints import Any, Callable
 from judge.record import NamedTuple
 from judge.text import Text, Violation
 

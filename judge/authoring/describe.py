@@ -6,9 +6,8 @@ NaN, nested containers, Foreign.
 
 from __future__ import annotations
 
-from typing import Any
-
 from judge.box.wire import Foreign
+from judge.hints import Any
 from judge.text import Text
 
 LONGEST = 60

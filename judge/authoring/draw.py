@@ -14,8 +14,8 @@ from __future__ import annotations
 import math
 import random
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+
+from judge.hints import TYPE_CHECKING, Any, Sequence, TypeVar
 
 if TYPE_CHECKING:
     import numpy as np

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from judge.authoring.draw import Draw
+from judge.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import numpy as np

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
 
 from judge.authoring.describe import brief, decimal, kind
+from judge.hints import TYPE_CHECKING, Any
 from judge.record import NamedTuple
 from judge.text import Text
 

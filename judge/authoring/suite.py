@@ -9,12 +9,11 @@ first: ``Draw.size`` grows with the case's number.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from judge.authoring.checks import Checker
 from judge.authoring.draw import Draw, RandomDraw
 from judge.errors import BankError
+from judge.hints import Any, Callable, Iterator, Mapping
 from judge.record import NamedTuple
 from judge.text import Text, from_docstring
 

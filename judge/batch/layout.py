@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from judge import bank
 from judge.errors import UsageError
+from judge.hints import Iterable, Iterator
 from judge.record import NamedTuple
 
 

@@ -7,12 +7,11 @@ import os
 import selectors
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from judge.batch.layout import Task
 from judge.errors import JudgeError, UsageError
+from judge.hints import Any, Iterator, Sequence
 
 PACKAGE_PARENT = str(Path(__file__).parents[2])
 CODE = (

@@ -13,10 +13,10 @@ import io
 import json
 import os
 from pathlib import Path
-from typing import Any
 
 from judge.batch.layout import Task
 from judge.errors import UsageError
+from judge.hints import Any
 
 COLUMNS = (
     "problem", "path", "verdict", "passed", "total", "reason", "mistake",

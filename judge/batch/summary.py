@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
 
 from judge.grading.verdict import ORDER
+from judge.hints import Any, Iterable
 from judge.report.columns import cells, pad
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+
+from judge.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from judge.grading.engine import Engine

@@ -18,14 +18,13 @@ run, so that a fault reported until then is ours, and none reported later is.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
 
 from judge.box import frames, wire
 from judge.box.loading import MODULE, Refused, arity, load, load_driver
 from judge.box.runner import Runner
+from judge.hints import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from judge.box.confine import Limits
@@ -128,8 +127,10 @@ def _serve() -> None:
     runner = Runner(setup, functions, driver, guard)
     while (raw := inbox.frame()) is not None:
         frames.write_frame(CHANNEL_OUT, runner.outcome(raw))
-        with contextlib.suppress(OSError, ValueError):  # the submission may have closed it
+        try:
             output.flush()
+        except (OSError, ValueError):
+            continue  # the submission has closed it
 
 
 __all__ = ("load_driver", "main")

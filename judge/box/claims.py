@@ -7,8 +7,7 @@ meets a surprise.
 
 from __future__ import annotations
 
-from typing import Any
-
+from judge.hints import Any
 from judge.record import NamedTuple
 
 NAME_LIMIT = 400

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import struct
-from collections.abc import Sequence
-from typing import Any
+
+from judge.hints import Any, Sequence
 
 HEADER = struct.Struct("<Q")
 IOV_MAX = 512

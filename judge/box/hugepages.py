@@ -7,7 +7,8 @@ cannot, nothing changes. It works whatever the system's setting for huge pages i
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+
+from judge.hints import Iterator
 
 MADV_COLLAPSE = 25
 HUGE = 2 << 20

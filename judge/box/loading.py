@@ -5,9 +5,9 @@ from __future__ import annotations
 import marshal
 import sys
 from types import ModuleType, TracebackType
-from typing import TYPE_CHECKING, Any
 
 from judge.box import wire
+from judge.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable

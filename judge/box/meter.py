@@ -10,7 +10,6 @@ busy machine: it gets the time to reach the memory limit, which is what is wrong
 from __future__ import annotations
 
 import os
-import signal
 import time
 
 from judge.box import confine
@@ -151,6 +150,8 @@ class Moment:
 
 
 def _signal_name(number: int) -> str:
+    import signal
+
     try:
         return signal.Signals(number).name
     except ValueError:

@@ -8,21 +8,20 @@ behind, so that no zombie outlives it.
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 import select
-import signal
-import socket
 import sys
-from collections.abc import Iterator
 from itertools import chain
-from typing import NoReturn
 
-from judge.box import child, confine
+from judge.box import child, confine, unix
 from judge.box.shield import Shield
 from judge.box.zygote import ENDED, MESSAGE, ORDER, PACKAGES, SINGLE_THREAD, SPAWNED
+from judge.hints import TYPE_CHECKING, Iterator, NoReturn
 from judge.record import NamedTuple
+
+if TYPE_CHECKING:
+    from _socket import socket as Socket
 
 LOOK_AT_PARENT_MS = 1000
 STEADY = 3
@@ -32,9 +31,14 @@ FOR_CHILDREN = (
     *(f"judge.box.confine.{part}" for part in ("kernel", "landlock", "limits", "seccomp")),
     "cmath",  # which the guard patches, and would import in every child
 )
+OFTEN_IMPORTED = (
+    "typing", "collections", "functools", "itertools", "math", "heapq", "bisect", "re", "enum",
+    "dataclasses", "contextlib", "operator", "copy", "unicodedata",
+)  # fmt: skip
+"""By submissions. Not random and not threading, which run code of theirs after every fork."""
 
 
-def live(control: socket.socket, framework: str, parent: int, *, bound: bool) -> NoReturn:
+def live(control: Socket, framework: str, parent: int, *, bound: bool) -> NoReturn:
     """Be a zygote for ``framework`` until ``parent`` ends or lets go of the control socket.
 
     ``bound`` has the kernel end this process with the thread that made it, which must then
@@ -44,22 +48,28 @@ def live(control: socket.socket, framework: str, parent: int, *, bound: bool) ->
         os.setsid()  # no terminal: its Ctrl-C is the judge's affair, TIOCSTI has no target
         if bound:
             confine.die_with_parent(parent)
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        unix.end_by_interrupt()
         _forget_environment()
         preload(framework)
         child.become_parent()
         _Nursery(control, framework, parent).serve()
     except BaseException as error:
-        with contextlib.suppress(OSError):
-            control.send(f"x{type(error).__name__}: {error}".encode()[: MESSAGE - 1])
+        _say(control, f"x{type(error).__name__}: {error}".encode()[: MESSAGE - 1])
     finally:
         os._exit(1)
     os._exit(1)
 
 
+def _say(control: Socket, message: bytes) -> None:
+    try:
+        control.send(message)
+    except OSError:
+        return  # nobody listens
+
+
 def listen(control: int, framework: str, judge: int) -> NoReturn:
     """The new interpreter's side of ``Zygote.start``."""
-    live(socket.socket(fileno=control), framework, judge, bound=False)
+    live(unix.packets_of(control), framework, judge, bound=False)
 
 
 def preload(framework: str) -> None:
@@ -93,6 +103,9 @@ def _chores() -> Iterator[bool]:
     from judge.box.hugepages import collapse
     from judge.box.rehearsal import rehearse
 
+    for name in OFTEN_IMPORTED:
+        __import__(name)
+        yield True
     for step in chain(rehearse(), collapse()):
         yield step is None
     gc.freeze()
@@ -111,7 +124,7 @@ class _Spare(NamedTuple):
 class _Nursery:
     """The loop over the control socket and the pidfds."""
 
-    def __init__(self, control: socket.socket, framework: str, parent: int) -> None:
+    def __init__(self, control: Socket, framework: str, parent: int) -> None:
         self.control, self.parent = control, parent
         self.children: dict[int, int] = {}
         self.branches: dict[int, int] = {}
@@ -147,7 +160,7 @@ class _Nursery:
             self._obey()
 
     def _obey(self) -> None:
-        message, fds, _, _ = socket.recv_fds(self.control, MESSAGE, 1)
+        message, fds = unix.recv_fds(self.control, MESSAGE, 1)
         if message[:5] == b"spawn":
             self.orders += 1
             _, memory, cpu, more = ORDER.unpack(message)
@@ -169,7 +182,7 @@ class _Nursery:
             kept = [self.spare.channel, self.spare.output] if self.spare else []
             for handle in (*self.children, *self.branches, *self.shield.descriptors, *kept):
                 os.close(handle)
-            live(socket.socket(fileno=control), framework, zygote, bound=True)
+            live(unix.packets_of(control), framework, zygote, bound=True)
         os.close(control)
         self._watch(self.branches, pid)
 
@@ -179,13 +192,13 @@ class _Nursery:
             self._dismiss()
         spare = self.spare or self._spawned(limits)
         answer = SPAWNED.pack(b"s", spare.pid, self.missing)
-        socket.send_fds(self.control, [answer], [spare.handle, spare.channel, spare.output])
+        unix.send_fds(self.control, answer, [spare.handle, spare.channel, spare.output])
         self._let_go(spare)
 
     def _dismiss(self) -> None:
         """End the child that waits; it leaves no word for the judge."""
         if self.spare:
-            signal.pidfd_send_signal(self.spare.handle, signal.SIGKILL)
+            unix.kill(self.spare.handle)
             self._forget(self.children, self.spare.handle)
             self._let_go(self.spare)
 
@@ -196,7 +209,7 @@ class _Nursery:
         self.spare = None
 
     def _spawned(self, limits: confine.Limits) -> _Spare:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        ours, theirs = unix.streams()
         output, written = os.pipe()
         zygote = os.getpid()
         pid = os.fork()
@@ -231,9 +244,12 @@ class _Nursery:
     def _end(self) -> NoReturn:
         """Take all descendants along and leave no zombie behind."""
         for handle in (*self.children, *self.branches):
-            with contextlib.suppress(ProcessLookupError):
-                signal.pidfd_send_signal(handle, signal.SIGKILL)
-        with contextlib.suppress(ChildProcessError):
+            try:
+                unix.kill(handle)
+            except ProcessLookupError:
+                continue
+        try:
             while True:
                 os.wait()
-        os._exit(0)
+        except ChildProcessError:
+            os._exit(0)

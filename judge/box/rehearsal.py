@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from typing import Any
 
 from judge.box import frames, wire
 from judge.box.loading import MODULE, arity, load, load_driver
 from judge.box.request import Request
 from judge.box.runner import Runner
+from judge.hints import Any, Iterator
 
 ROUNDS = 24
 """CPython 3.11 specialises what has run some sixteen times."""

@@ -8,9 +8,9 @@ encodes anew after the call to see whether they were changed.
 from __future__ import annotations
 
 import struct
-from typing import Any
 
 from judge.box import wire
+from judge.hints import Any
 
 HEAD = struct.Struct("<Q?")
 VALUES = 3

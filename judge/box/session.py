@@ -9,9 +9,7 @@ signal), not yet a verdict.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
 from itertools import repeat
-from typing import Any, Protocol
 
 from judge.box import claims, confine, frames, wire
 from judge.box.claims import Outcome as Outcome
@@ -21,6 +19,7 @@ from judge.box.meter import Limits as Limits
 from judge.box.meter import kernel_limits as kernel_limits
 from judge.box.request import Request as Request
 from judge.box.transport import Transport
+from judge.hints import Any, Callable, Iterable, Protocol
 
 OUTPUT_LIMIT = 1 << 20
 OUTPUT_SHOWN = 64 << 10
@@ -86,12 +85,12 @@ class Session:
         except Stop as stop:
             raise self._or_flood(stop) from None
 
-    def send(self, requests: Iterable[Request], watched: Iterable[bool] = repeat(False)) -> None:
+    def send(self, requests: Iterable[Request], watched: Iterable[bool] | None = None) -> None:
         """Start sending calls; answers are fetched with ``receive``, one a call, in order.
 
         ``watched`` says of each whether the rules' guard looks at every call in it.
         """
-        for request, seen in zip(requests, watched, strict=False):
+        for request, seen in zip(requests, watched or repeat(False), strict=False):
             self._outbox.add(request.frame(self._sent, watched=seen))
             self._sent += 1
         self.child.send_some(self._outbox.close())

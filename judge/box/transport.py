@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 import select
-import signal
-import socket
 from abc import ABC, abstractmethod
 
-from judge.box import frames, procfs
+from judge.box import frames, procfs, unix
 from judge.box.zygote import Zygote
 from judge.record import NamedTuple
 
@@ -176,10 +174,7 @@ class ForkTransport(Transport):
         super().__init__()
         self.zygote = zygote
         self.pid, self.pidfd, channel, self.output = zygote.spawned()
-        self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, channel)
-        self.socket.setblocking(False)
-        for option in (socket.SO_SNDBUF, socket.SO_RCVBUF):
-            self.socket.setsockopt(socket.SOL_SOCKET, option, BUFFER)
+        self.socket = unix.stream_of(channel, BUFFER)
         os.set_blocking(self.output, False)
         self.output_open = True
         self.unprotected = zygote.unprotected
@@ -236,7 +231,7 @@ class ForkTransport(Transport):
 
     def kill(self) -> None:
         try:
-            signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
+            unix.kill(self.pidfd)
         except ProcessLookupError:
             return
 

@@ -15,16 +15,14 @@ from __future__ import annotations
 
 import os
 import select
-import signal
-import socket
 import struct
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from judge.box import confine
+from judge.box import confine, unix
+from judge.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from _socket import socket as Socket
     from subprocess import Popen
 
 ORDER = struct.Struct("<5sQQ?")
@@ -47,7 +45,7 @@ class ZygoteDied(Exception):
 class Zygote:
     """The judge's handle on a zygote."""
 
-    def __init__(self, control: socket.socket, pid: int | None) -> None:
+    def __init__(self, control: Socket, pid: int | None) -> None:
         self.control, self.pid = control, pid
         self.unprotected: tuple[str, ...] = ()
         self._process: Popen[bytes] | None = None
@@ -57,7 +55,7 @@ class Zygote:
     @classmethod
     def fork(cls, framework: str) -> Zygote:
         """Split a zygote off this process, which must be single-threaded and hold no secret."""
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        ours, theirs = unix.packets()
         judge = os.getpid()
         pid = os.fork()
         if pid == 0:
@@ -75,26 +73,26 @@ class Zygote:
     def start(cls, framework: str) -> Zygote:
         """A zygote in a new interpreter: for callers that have threads or secrets of their own."""
         from subprocess import DEVNULL, Popen
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
-            process = Popen(
-                interpreter(
-                    "from judge.box import nursery; "
-                    f"nursery.listen({theirs.fileno()}, {framework!r}, {os.getpid()})"
-                ),
-                pass_fds=[theirs.fileno()],
-                stdin=DEVNULL,
-                env=fresh_environment(),
-            )
+        ours, theirs = unix.packets()
+        process = Popen(
+            interpreter(
+                "from judge.box import nursery; "
+                f"nursery.listen({theirs.fileno()}, {framework!r}, {os.getpid()})"
+            ),
+            pass_fds=[theirs.fileno()],
+            stdin=DEVNULL,
+            env=fresh_environment(),
+        )
+        theirs.close()
         zygote = cls(ours, process.pid)
         zygote._process = process
         return zygote
 
     def branch(self, framework: str) -> Zygote:
         """Another zygote, with more imported, split off this one: still without any secret."""
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
-            socket.send_fds(self.control, [b"branch " + framework.encode()], [theirs.fileno()])
+        ours, theirs = unix.packets()
+        unix.send_fds(self.control, b"branch " + framework.encode(), [theirs.fileno()])
+        theirs.close()
         return Zygote(ours, None)
 
     def order(self, limits: confine.Limits, *, more: bool) -> None:
@@ -113,7 +111,7 @@ class Zygote:
         """The pid of the child that was ordered, its pidfd, channel and output pipe."""
         try:
             while True:
-                message, fds, _, _ = socket.recv_fds(self.control, MESSAGE, 3)
+                message, fds = unix.recv_fds(self.control, MESSAGE, 3)
                 if message[:1] == b"s":
                     _, pid, bits = SPAWNED.unpack(message)
                     self.unprotected = tuple(
@@ -143,7 +141,7 @@ class Zygote:
     def _died(self, error: OSError) -> ZygoteDied:
         """Its last words, if it had any, or what the system says."""
         try:
-            while message := self.control.recv(MESSAGE, socket.MSG_DONTWAIT):
+            while message := self.control.recv(MESSAGE, unix.DONT_WAIT):
                 if message[:1] == b"x":
                     return ZygoteDied(message[1:].decode(errors="replace"))
         except OSError:
@@ -176,7 +174,7 @@ class Zygote:
         handle = os.pidfd_open(pid)
         try:
             if not select.select([handle], [], [], CLOSING_S)[0]:
-                signal.pidfd_send_signal(handle, signal.SIGKILL)
+                unix.kill(handle)
             _, status = os.waitpid(pid, 0)
         finally:
             os.close(handle)
@@ -186,7 +184,8 @@ class Zygote:
 
 def interpreter(code: str) -> list[str]:
     """The command of a new interpreter that finds what this one finds, and runs ``code``."""
-    found = dict.fromkeys(entry for entry in (*sys.path, str(Path(__file__).parents[2])) if entry)
+    ours = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    found = dict.fromkeys(entry for entry in (*sys.path, ours) if entry)
     return [sys.executable, "-I", "-c", f"import sys; sys.path[:] = {list(found)!r}; {code}"]
 
 

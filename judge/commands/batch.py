@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +13,7 @@ from judge.batch.pool import Pool
 from judge.batch.results import Results, Row, digest, row
 from judge.commands.shared import language, require_confinement
 from judge.errors import JUDGE_FAULT, UsageError
+from judge.hints import TYPE_CHECKING
 from judge.report.columns import pad
 from judge.report.values import clean
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import Any
 
 import click
 
 from judge import __version__
 from judge.errors import INTERRUPTED
+from judge.hints import Any
 
 COMMANDS = {
     "run": "Grade an answer.",

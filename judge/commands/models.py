@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
 
 from judge.commands.shared import language
 from judge.errors import UsageError
+from judge.hints import TYPE_CHECKING
 from judge.models.catalogue import Model, find, load, models, need_torch
 from judge.report.columns import cells, pad
 

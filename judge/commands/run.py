@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from judge.commands.shared import SLUG, language
+from judge.hints import Any
 from judge.running import LARGEST_SEED, Order, run
 
 

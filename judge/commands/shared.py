@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
 
 import click
 
+from judge.hints import TYPE_CHECKING, Any
 from judge.text import LANGUAGES, default_language
 
 if TYPE_CHECKING:

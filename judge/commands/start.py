@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ import click
 from judge import bank
 from judge.commands.shared import SLUG, language
 from judge.errors import BankError, UsageError
+from judge.hints import Iterator
 from judge.problem import Problem
 
 BODY = 'raise NotImplementedError("write your answer here")'

@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
-from typing import Any
 
 import click
 
@@ -16,6 +14,7 @@ from judge import bank
 from judge.box.confine import die_with_parent
 from judge.commands.shared import SLUG
 from judge.grading.grade import new_seed
+from judge.hints import Any, Callable, Iterator, Sequence
 
 CHUNK = 20
 """Seeds, or mutants, that one process takes at a time."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
 
 from judge.authoring.checks import as_array
 from judge.grading.cases import to_double
+from judge.hints import TYPE_CHECKING, Any, Callable, Sequence
 from judge.text import Text
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from typing import Any
 
 from judge.authoring.checks import Context
 from judge.authoring.suite import Case
@@ -13,6 +12,7 @@ from judge.grading.cases import Planned, round_to_single, to_double
 from judge.grading.gradients import check_gradients, cotangent
 from judge.grading.loaded import Loaded
 from judge.grading.verdict import Finding
+from judge.hints import Any
 from judge.text import Text, Violation
 
 REFERENCE_FACTOR = 50

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from judge.authoring.checks import Checker
 from judge.authoring.suite import Case, Group
@@ -13,6 +11,7 @@ from judge.grading.chosen import MARK, ReplayDraw
 from judge.grading.loaded import Loaded
 from judge.grading.report import GroupResult
 from judge.grading.samples import SAMPLES, samples
+from judge.hints import Any, Callable, Iterator, Mapping
 from judge.record import NamedTuple
 from judge.text import Text
 

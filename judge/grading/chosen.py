@@ -11,10 +11,9 @@ from __future__ import annotations
 import math
 import random
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
-from typing import Any
 
 from judge.authoring.draw import Draw, RandomDraw, Shape
+from judge.hints import Any, Iterator, Sequence
 
 BULK = 160
 """Arrays of more elements are rolled from one chosen seed."""

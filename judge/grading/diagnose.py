@@ -10,7 +10,6 @@ A few light cases go first, so that most mistakes are ruled out within a millise
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from judge.box.session import Request, Stop
@@ -23,6 +22,7 @@ from judge.grading.report import Mistake
 from judge.grading.run import Result, Run, Settings
 from judge.grading.submission import Submission, read
 from judge.grading.trial import weight
+from judge.hints import Sequence
 from judge.problem import Problem
 from judge.record import NamedTuple
 from judge.text import Text

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 from judge.authoring.checks import as_array
+from judge.hints import Any
 
 FAR = math.inf
 

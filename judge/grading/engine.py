@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from judge.box.confine import Limits
 from judge.box.transport import ForkTransport, Transport
 from judge.box.zygote import SINGLE_THREAD, Zygote, ZygoteDied
+from judge.hints import TYPE_CHECKING
 from judge.problem import Problem
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class Engine:
 
     def load(self, problem: Problem) -> Loaded:
         """The problem's secrets, read once."""
-        key = str(problem.folder)
+        key = problem.home
         if key not in self.problems:
             from judge.grading.loaded import load  # not before the first zygote is forked
 
@@ -117,7 +117,7 @@ class Engine:
         from judge.grading.cases import plan
         from judge.grading.exam import Exam
 
-        key = (str(loaded.problem.folder), seed, case, single)
+        key = (loaded.problem.home, seed, case, single)
         exam = self.exams.pop(key, None) or Exam(loaded, plan(loaded, seed, case), single=single)
         self.exams[key] = exam
         while len(self.exams) > EXAMS_KEPT:

@@ -6,11 +6,10 @@ same exam; ``judge watch`` prepares the next one while the candidate types.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from judge.grading.call import Call
 from judge.grading.cases import Plan
 from judge.grading.loaded import Loaded
+from judge.hints import Iterator
 
 
 class Exam:

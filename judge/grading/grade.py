@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from pathlib import Path
-from typing import Any
 
 from judge.errors import BankError, UsageError
 from judge.grading.cases import Plan
@@ -16,6 +14,7 @@ from judge.grading.run import Run, Settings
 from judge.grading.submission import Submission, read
 from judge.grading.tally import printed, tally
 from judge.grading.verdict import Finding
+from judge.hints import Any
 from judge.problem import Problem
 from judge.text import Text
 
@@ -37,7 +36,7 @@ def grade_file(
         _engine = Engine(fresh=True)
         atexit.register(_engine.close)
     problem = bank.find(slug)
-    return grade(_engine, problem, read(problem, Path(path)), seed=seed, case=case)
+    return grade(_engine, problem, read(problem, path), seed=seed, case=case)
 
 
 def new_seed() -> int:

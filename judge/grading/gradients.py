@@ -9,10 +9,10 @@ that the argument whose gradient is wrong can be named.
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING, Any
 
 from judge.authoring.draw import ArrayDraw
 from judge.grading.cases import to_double
+from judge.hints import TYPE_CHECKING, Any
 from judge.text import Text
 
 if TYPE_CHECKING:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import marshal
+import os
 import sys
-from collections.abc import Callable, Mapping
 from importlib.machinery import SourceFileLoader
-from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from judge.authoring.suite import Suite
 from judge.box.child import load_driver
 from judge.errors import BankError
+from judge.hints import Any, Callable, Mapping
 from judge.problem import Problem
 from judge.record import NamedTuple
 
@@ -46,19 +45,20 @@ class Loaded(NamedTuple):
 
 def load(problem: Problem) -> Loaded:
     """Run cases.py, the reference and the driver. BankError names the file that is at fault."""
-    suite = getattr(run_file(problem.cases_path, problem.slug), "suite", None)
+    suite = getattr(run_file(problem.cases_file, problem.slug), "suite", None)
     if not isinstance(suite, Suite):
-        raise BankError(f"{problem.cases_path}: defines no `suite = Suite(...)`")
+        raise BankError(f"{problem.cases_file}: defines no `suite = Suite(...)`")
     suite.bind(problem.entry, arrays="numpy" in problem.frameworks)
-    reference = run_file(problem.reference_path, problem.slug)
+    reference = run_file(problem.reference_file, problem.slug)
     functions = {}
     for name in problem.entry:
         if not callable(getattr(reference, name, None)):
-            raise BankError(f"{problem.reference_path}: does not define {name}")
+            raise BankError(f"{problem.reference_file}: does not define {name}")
         functions[name] = getattr(reference, name)
     code = None
-    if problem.driver_path.is_file():
-        source = problem.driver_path.read_text(encoding="utf-8")
+    if os.path.isfile(problem.driver_file):
+        with open(problem.driver_file, encoding="utf-8") as file:
+            source = file.read()
         code = marshal.dumps(compile(source, "driver.py", "exec", dont_inherit=True))
     return Loaded(
         problem,
@@ -70,12 +70,13 @@ def load(problem: Problem) -> Loaded:
     )
 
 
-def run_file(path: Path, slug: str) -> ModuleType:
+def run_file(path: str | os.PathLike[str], slug: str) -> ModuleType:
     """Execute a file of the bank under a name of its own, using its cached bytecode if any."""
-    name = f"_bank_{slug}_{path.stem}"
-    loader = SourceFileLoader(name, str(path))
+    file = os.fspath(path)
+    name = f"_bank_{slug}_{os.path.splitext(os.path.basename(file))[0]}"
+    loader = SourceFileLoader(name, file)
     module = ModuleType(name)
-    module.__file__ = str(path)
+    module.__file__ = file
     sys.modules[name] = module
     try:
         code = loader.get_code(name)

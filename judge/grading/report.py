@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from judge.hints import Any
 from judge.record import NamedTuple
 from judge.text import Text, Violation
 

@@ -8,9 +8,7 @@ replayed in a fresh child, which unmasks answers that depend on what came before
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
 
 from judge.box.meter import default_limits
 from judge.box.session import Limits, Outcome, Session, Stop, kernel_limits
@@ -21,6 +19,7 @@ from judge.grading.exam import Exam
 from judge.grading.loaded import Loaded
 from judge.grading.submission import Submission
 from judge.grading.verdict import Finding
+from judge.hints import Any, Callable, Iterable, Iterator
 from judge.problem import Problem
 from judge.record import NamedTuple
 from judge.text import Text
@@ -39,6 +38,10 @@ AFRESH = Text(
 )
 
 
+def _nothing() -> None:
+    return
+
+
 class Settings(NamedTuple):
     """How a grading is done; the defaults are what people get."""
 
@@ -47,6 +50,8 @@ class Settings(NamedTuple):
     recheck: bool = True
     growth: bool = True
     limits: Limits | None = None
+    meanwhile: Callable[[], None] = _nothing
+    """Called once while the child is at work."""
 
 
 class Result(NamedTuple):
@@ -156,6 +161,7 @@ class Run:
         """Run the exam's cases until the end or until the child is stopped."""
         batches = self._batches(self.session, exam.calls())
         batch = next(batches, None)
+        self.settings.meanwhile()
         while batch:
             following = next(batches, None)  # the child goes on with it while this is judged
             self._hasten_second(last=following is None)

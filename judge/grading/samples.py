@@ -6,13 +6,10 @@ the next prompt or the fence's end, is the answer as a Python literal.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
-
 from judge.authoring.suite import Case
 from judge.errors import BankError
 from judge.grading.loaded import Loaded
+from judge.hints import Any, Iterator
 from judge.record import NamedTuple
 
 SAMPLES = "samples"
@@ -65,15 +62,15 @@ def samples(loaded: Loaded) -> list[Case]:
     """The examples of the English statement as cases; read once."""
     suite = loaded.suite
     if suite.examples is None:
-        path = loaded.problem.prose_path("statement", "en")
+        path = loaded.problem.prose_file("statement", "en")
         suite.examples = [
             Case(SAMPLES, number, *_evaluate(loaded, path, sample))
-            for number, sample in enumerate(parse(path.read_text(encoding="utf-8")), 1)
+            for number, sample in enumerate(parse(loaded.problem.prose("statement", "en")), 1)
         ]
     return suite.examples
 
 
-def _evaluate(loaded: Loaded, path: Path, sample: Sample) -> tuple[str, tuple[Any, ...]]:
+def _evaluate(loaded: Loaded, path: str, sample: Sample) -> tuple[str, tuple[Any, ...]]:
     """The entry and the arguments that the example's call names."""
     calls: list[tuple[str, tuple[Any, ...]]] = []
     namespace: dict[str, Any] = {
@@ -97,7 +94,7 @@ def _evaluate(loaded: Loaded, path: Path, sample: Sample) -> tuple[str, tuple[An
     return entry, inputs
 
 
-def literal(sample: Sample, path: Path) -> Any:
+def literal(sample: Sample, path: str) -> Any:
     """The example's answer as a value."""
     import ast
 

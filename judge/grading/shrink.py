@@ -16,14 +16,13 @@ import math
 import sys
 import time
 import warnings
-from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
 
 from judge.authoring.suite import Case, Group
 from judge.grading.chosen import ChosenDraw
 from judge.grading.run import Result, Run
 from judge.grading.trial import Enough, Trial, manner, weight
+from judge.hints import Any, Callable, Iterator, Sequence
 from judge.record import NamedTuple
 
 ENOUGH_S = 0.5

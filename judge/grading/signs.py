@@ -10,12 +10,11 @@ be explained.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from typing import Any
 
 from judge.box.wire import Foreign
 from judge.grading.distance import distance
 from judge.grading.run import Result, Run
+from judge.hints import Any, Callable, Sequence
 from judge.record import NamedTuple
 from judge.text import Text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from judge.errors import MissingLibrary, UsageError
 from judge.problem import Problem
@@ -33,30 +33,30 @@ class Submission(NamedTuple):
 
     @property
     def name(self) -> str:
-        return Path(self.path).name
+        return os.path.basename(self.path)
 
     @property
     def tensors(self) -> bool:
         return self.framework == "torch"
 
 
-def read(problem: Problem, path: str | Path) -> Submission:
+def read(problem: Problem, path: str | os.PathLike[str]) -> Submission:
     """Read a file; UsageError if there is none to read, ``unreadable`` if it is no Python text."""
-    file = Path(path)
+    file = os.fspath(path)
     try:
-        if file.is_dir():
+        if os.path.isdir(file):
             raise UsageError(f"{file} is a directory: name a Python file")
-        if not file.is_file():
-            missing = "is not a regular file" if file.exists() else "does not exist"
+        if not os.path.isfile(file):
+            missing = "is not a regular file" if os.path.exists(file) else "does not exist"
             raise UsageError(
                 f"{file} {missing}; `judge start {problem.slug}` writes a stub to fill in"
             )
-        with file.open("rb") as stream:
+        with open(file, "rb") as stream:
             data = stream.read(SOURCE_LIMIT + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(f"cannot read {str(path)!r}: {reason}") from None
-    return of_bytes(problem, str(path), data)
+        raise UsageError(f"cannot read {file!r}: {reason}") from None
+    return of_bytes(problem, file, data)
 
 
 def of_bytes(problem: Problem, path: str, data: bytes) -> Submission:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import Any
 
 from judge.authoring.suite import Case, Group
 from judge.box.session import Session, Stop
@@ -17,6 +16,7 @@ from judge.grading.call import Call
 from judge.grading.cases import Planned
 from judge.grading.chosen import ChosenDraw
 from judge.grading.run import Result, Run
+from judge.hints import Any
 
 CALL_S = 1.0
 PATIENCE = 100

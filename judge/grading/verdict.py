@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
 from judge.box.session import Stop
 from judge.grading.report import Fault
+from judge.hints import Any, Iterable
 from judge.record import NamedTuple
 from judge.text import Text, Violation
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from judge import bank
 from judge.errors import BankError, UsageError
+from judge.hints import Any
 from judge.record import NamedTuple
 from judge.text import Text
 

@@ -7,11 +7,11 @@ weights is drawn to print a table. A model whose shapes depend on values runs fo
 from __future__ import annotations
 
 from types import ModuleType
-from typing import Any
 
 import torch
 from torch import Tensor, nn
 
+from judge.hints import Any
 from judge.record import NamedTuple
 
 

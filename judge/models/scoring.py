@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import torch
 from torch import Tensor
+
+from judge.hints import Iterable
 
 
 def overlaps(a: Tensor, b: Tensor) -> Tensor:

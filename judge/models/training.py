@@ -7,13 +7,11 @@ a linear model has no fixed pixel to look at. Training and test digits never mix
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from judge.hints import Any, Callable
 from judge.record import NamedTuple
 
 TEST_DIGITS = 397

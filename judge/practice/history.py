@@ -13,11 +13,9 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
 
 from judge.errors import JudgeError
+from judge.hints import Any
 from judge.record import NamedTuple
 
 SCHEMA = 1
@@ -87,7 +85,7 @@ def directory() -> str:
 def append(attempt: Attempt) -> str | None:
     """Record a run, ``id`` and ``hints`` filled in here; a line of warning if that failed."""
     try:
-        with _writing() as base:
+        with _Writing() as base:
             seen = base.execute(HINTS_SEEN, (attempt.problem,)).fetchone()[0]
             columns = ", ".join(f'"{name}"' for name in Attempt._fields[1:])
             marks = ", ".join("?" * (len(Attempt._fields) - 1))
@@ -127,7 +125,7 @@ def hints_seen(problem: str) -> int:
 def mark_shown(problem: str, what: str) -> str | None:
     """Remember that ``hint N`` or ``solution`` was shown; a line of warning if that failed."""
     try:
-        with _writing() as base:
+        with _Writing() as base:
             row = (problem, what, time.time())
             base.execute("INSERT OR IGNORE INTO shown VALUES (?, ?, ?)", row)
     except HistoryError as error:
@@ -140,24 +138,41 @@ def _storable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-@contextmanager
-def _writing() -> Iterator[sqlite3.Connection]:
-    """One transaction on a database that exists and has this schema."""
-    place = directory()
-    file = os.path.join(place, "history.sqlite3")
-    try:
-        os.makedirs(place, exist_ok=True)
-        base = sqlite3.connect(file, timeout=PATIENCE_S, isolation_level=None)
+class _Writing:
+    """One transaction on a database that exists and has this schema; a context manager."""
+
+    def __enter__(self) -> sqlite3.Connection:
+        place = directory()
+        self.file = os.path.join(place, "history.sqlite3")
         try:
-            _use_wal(base)
-            base.execute("BEGIN IMMEDIATE")
-            _check_schema(base, file)
-            yield base
-            base.execute("COMMIT")
-        finally:
-            base.close()
-    except (sqlite3.Error, OSError) as error:
-        raise HistoryError(f"{file}: {getattr(error, 'strerror', None) or error}") from None
+            os.makedirs(place, exist_ok=True)
+            self.base = sqlite3.connect(self.file, timeout=PATIENCE_S, isolation_level=None)
+            try:
+                _use_wal(self.base)
+                self.base.execute("BEGIN IMMEDIATE")
+                _check_schema(self.base, self.file)
+            except BaseException:
+                self.base.close()
+                raise
+        except (sqlite3.Error, OSError) as error:
+            raise _error(self.file, error) from None
+        return self.base
+
+    def __exit__(self, kind: object, error: BaseException | None, _: object) -> None:
+        try:
+            try:
+                if error is None:
+                    self.base.execute("COMMIT")
+            finally:
+                self.base.close()  # which takes back what was not committed
+        except (sqlite3.Error, OSError) as failure:
+            raise _error(self.file, failure) from None
+        if isinstance(error, (sqlite3.Error, OSError)):
+            raise _error(self.file, error) from None
+
+
+def _error(file: str, error: Exception) -> HistoryError:
+    return HistoryError(f"{file}: {getattr(error, 'strerror', None) or error}")
 
 
 def _use_wal(base: sqlite3.Connection) -> None:

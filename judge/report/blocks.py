@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from judge.hints import TYPE_CHECKING, Iterator
 from judge.record import NamedTuple
 from judge.report.columns import NO_BREAK, cells, spans, wrap
 from judge.report.math.boxes import display

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Any
 
 from judge.box.wire import Foreign
 from judge.grading.report import FORMAT, Report
+from judge.hints import Any
 
 LARGEST_BITS = 4096  # Python itself refuses to print or read ints of more than 4,300 digits
 

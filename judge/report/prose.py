@@ -9,10 +9,9 @@ are for the author's gate.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
+from judge.hints import TYPE_CHECKING, Iterator
 from judge.report.math.latex import MathError, parse
 
 if TYPE_CHECKING:

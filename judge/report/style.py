@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
-from typing import TextIO
+
+from judge.hints import TextIO
 
 COLOURS = {"red": 31, "green": 32, "yellow": 33, "magenta": 35, "white": 37}
-CODES = re.compile(r"\x1b\[[0-9;]*m")
+ESCAPE = "\x1b["
 
 
 def style(text: str, *, fg: str | None = None, bold: bool = False, dim: bool = False) -> str:
@@ -19,7 +19,8 @@ def style(text: str, *, fg: str | None = None, bold: bool = False, dim: bool = F
 
 def plain(text: str) -> str:
     """The text without colours."""
-    return CODES.sub("", text)
+    first, *rest = text.split(ESCAPE)
+    return first + "".join(part.partition("m")[2] for part in rest)
 
 
 def echo(text: str, stream: TextIO | None = None) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
+from judge.hints import TYPE_CHECKING
 from judge.record import NamedTuple
 from judge.report.columns import NO_BREAK, cells, spans
 

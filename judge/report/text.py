@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from judge.grading.report import Counterexample, GroupResult, Growth, Report
+from judge.hints import Any
 from judge.problem import Problem
 from judge.report.columns import cells, pad, wrap
 from judge.report.style import style

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import Any
 
 from judge.box.wire import Foreign
+from judge.hints import Any, Callable, Iterator
 from judge.report.columns import cells
 
 ROWS = 8

@@ -9,7 +9,6 @@ cannot be got past.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from judge import bank
@@ -17,6 +16,7 @@ from judge.errors import BankError
 from judge.grading.engine import Engine
 from judge.grading.grade import new_seed
 from judge.grading.loaded import Loaded
+from judge.hints import Iterable, Iterator
 from judge.problem import Problem
 from judge.record import NamedTuple
 

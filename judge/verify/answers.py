@@ -6,7 +6,6 @@ the reference or the checker is named.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from judge.grading.engine import Engine
@@ -16,6 +15,7 @@ from judge.grading.mistakes import mistake_of
 from judge.grading.report import Report
 from judge.grading.run import Settings
 from judge.grading.submission import read
+from judge.hints import Iterator
 from judge.verify import Fault, relative
 from judge.verify.bench import Bench
 

@@ -4,14 +4,13 @@ reference answers the statement's examples, deterministically and without touchi
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
-from typing import Any
 
 from judge.authoring.checks import Context, close
 from judge.box import wire
 from judge.errors import BankError
 from judge.grading.loaded import Loaded
 from judge.grading.samples import literal, parse, samples
+from judge.hints import Any, Iterator
 from judge.verify import Fault, relative
 
 LEAST_REFUSALS = 3
@@ -80,7 +79,7 @@ def _examples(loaded: Loaded) -> Iterator[Fault]:
     parsed = parse(statement.read_text(encoding="utf-8"))
     for sample, case in zip(parsed, samples(loaded), strict=True):
         try:
-            said = literal(sample, statement)
+            said = literal(sample, str(statement))
             answer = loaded.suite.shown(case.entry, loaded.expected(case.entry, case.inputs))
         except BankError:
             raise

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from pathlib import Path
 
 from judge.box.guard.families import UnknownFamily, expand
 from judge.grading.mistakes import mistake_of
+from judge.hints import Iterator
 from judge.problem import Problem
 from judge.verify import Fault, relative
 

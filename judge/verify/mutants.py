@@ -13,10 +13,9 @@ from __future__ import annotations
 import ast
 import copy
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+from judge.hints import Any, Iterator
 from judge.record import NamedTuple
 
 OPERATORS: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {

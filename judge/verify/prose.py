@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
 from judge.grading.samples import parse
+from judge.hints import Iterator
 from judge.problem import Problem
 from judge.report.prose import check_math, formulas
 from judge.verify import Fault, relative

@@ -11,7 +11,6 @@ the cases are too weak.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from judge import bank
@@ -21,6 +20,7 @@ from judge.grading.grade import grade
 from judge.grading.run import Settings
 from judge.grading.samples import SAMPLES
 from judge.grading.submission import of_bytes
+from judge.hints import Iterable, Iterator
 from judge.problem import Problem
 from judge.record import NamedTuple
 from judge.verify import Fault, relative

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from judge.hints import Iterator
 from judge.verify import relative
 from judge.verify.mutants import Mutant
 from judge.verify.strength import Strength

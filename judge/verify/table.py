@@ -13,12 +13,12 @@ from __future__ import annotations
 import ast
 import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from judge import bank
 from judge.errors import BankError
 from judge.grading.loaded import load
+from judge.hints import Iterator, Mapping
 from judge.problem import TOPICS, Problem
 from judge.record import NamedTuple
 from judge.verify.mutants import Mutant, mutants

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -12,6 +11,7 @@ from judge.grading.engine import Engine
 from judge.grading.grade import grade
 from judge.grading.report import Report
 from judge.grading.submission import Submission, read
+from judge.hints import Callable
 from judge.problem import Problem
 from judge.record import NamedTuple
 from judge.report.text import text

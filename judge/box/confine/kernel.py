@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import os
-import signal
+
+from judge.box import unix
 
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
@@ -38,7 +39,7 @@ def _checked(result: int) -> int:
 
 def die_with_parent() -> None:
     """Have the kernel kill this process when the thread that forked it ends."""
-    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    prctl(PR_SET_PDEATHSIG, unix.KILL)
 
 
 def drop_capabilities(machine: str) -> None:

@@ -13,9 +13,9 @@ import fcntl
 import os
 import stat
 import struct
-from collections.abc import Iterable
 
 from judge.box.confine import kernel
+from judge.hints import Iterable
 
 CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446
 VERSION = 1

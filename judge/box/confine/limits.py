@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import resource
 import sys
-from typing import TYPE_CHECKING
+
+from judge.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from judge.box.confine import Limits

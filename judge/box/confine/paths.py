@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import sys
 from importlib.machinery import FileFinder
-from typing import Any
+
+from judge.hints import Any
 
 NEVER = ("site-packages", "dist-packages")
 """Entries of the standard library's directory that are not part of it."""

@@ -29,21 +29,43 @@ never enter the child, and comparisons, multiplications and growth are counted b
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from functools import partial
 from sys import getprofile, setprofile
 from types import ModuleType
-from typing import Any
 
 from judge.box.guard import profile, reading, targets
 from judge.box.guard.families import TAMPERING, expand
 from judge.box.guard.ledger import Ledger
 from judge.box.guard.namespace import make_builtins
 from judge.box.guard.patch import Latecomers, Patches
+from judge.hints import Any, Callable, Iterable
 
 UNPATCHED = frozenset({"sys._getframe", "inspect.currentframe"})
 """namedtuple and torch.fx.wrap count their callers, where a stand-in would be one more."""
+
+
+class Watch:
+    """What ``Guard.watching`` puts on a call and takes off again."""
+
+    def __init__(self, guard: Guard) -> None:
+        self.guard = guard
+        self.modes = guard.modes() if guard.modes else ()
+
+    def __enter__(self) -> None:
+        for mode in self.modes:
+            mode.__enter__()
+        setprofile(self.guard.hook)
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        guard = self.guard
+        still = getprofile() is guard.hook
+        setprofile(None)
+        for mode in reversed(self.modes):
+            mode.__exit__(None, None, None)
+        too_deep = kind is not None and issubclass(kind, RecursionError)
+        if not still and not too_deep:  # CPython drops a hook that it has no stack left to call
+            guard.ledger.note("sys.setprofile", None)
+        for entry in guard.patches.torn():
+            guard.ledger.note(entry, None)
 
 
 class Guard:
@@ -58,7 +80,7 @@ class Guard:
         targets.import_cheap_ones(names)
         wanted = reading.sought(self.entries)
         self.ledger = Ledger(
-            filename, partial(reading.first_line, source), frozenset(TAMPERING))
+            filename, lambda word: reading.first_line(source, word), frozenset(TAMPERING))
         for hit in reading.read(source, entry, wanted):
             self.ledger.note(*hit)
         self.watched = profile.Watched(tuple(set(wanted.packages) - {"judge", "ctypes"}))
@@ -89,28 +111,9 @@ class Guard:
         sys.meta_path.insert(0, finder)
         profile.watch_new_threads(self.hook, self._enter_modes)
 
-    @contextmanager
-    def watching(self) -> Iterator[None]:
-        """Watch the calls of the body with everything there is."""
-        modes = self.modes() if self.modes else ()
-        for mode in modes:
-            mode.__enter__()
-        setprofile(self.hook)
-        too_deep = False
-        try:
-            yield
-        except RecursionError:
-            too_deep = True  # CPython drops a hook that it has no stack left to call
-            raise
-        finally:
-            still = getprofile() is self.hook
-            setprofile(None)
-            for mode in reversed(modes):
-                mode.__exit__(None, None, None)
-            if not still and not too_deep:
-                self.ledger.note("sys.setprofile", None)
-            for entry in self.patches.torn():
-                self.ledger.note(entry, None)
+    def watching(self) -> Watch:
+        """A context that watches the calls in it with everything there is."""
+        return Watch(self)
 
     # ---- taking up position --------------------------------------------------------------
 

@@ -12,8 +12,9 @@ A name that the installed version lacks is no error: it cannot be called either.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import product
+
+from judge.hints import Iterable
 
 
 class UnknownFamily(ValueError):

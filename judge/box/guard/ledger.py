@@ -9,8 +9,9 @@ of the entry, which may itself be a forbidden function under the entry's name.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from types import CodeType, FrameType
+
+from judge.hints import Callable
 
 PASSING_ON = frozenset({
     *("threading", "concurrent.futures.thread", "functools", "contextlib", "timeit"),

@@ -10,13 +10,12 @@ from __future__ import annotations
 import builtins
 import operator
 import sys
-from collections.abc import Callable
 from types import FrameType, ModuleType
-from typing import Any
 
 from judge.box.guard.ledger import Ledger
 from judge.box.guard.profile import C_CALLABLES, Watched
 from judge.box.guard.reading import BEHIND
+from judge.hints import Any, Callable
 
 CO_OPTIMIZED = 1
 Reader = Callable[[str], list[tuple[str, int]]]

@@ -9,13 +9,12 @@ hook sees those.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from importlib.machinery import PathFinder
 from types import FunctionType, ModuleType
-from typing import Any
 
 from judge.box.guard.ledger import Ledger
 from judge.box.guard.targets import Target
+from judge.hints import Any, Callable
 
 
 class StandIn:

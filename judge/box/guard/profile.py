@@ -9,7 +9,6 @@ is reached by an alias that was taken before the stand-ins were placed.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from types import (
     BuiltinMethodType,
     FrameType,
@@ -17,10 +16,10 @@ from types import (
     MethodWrapperType,
     WrapperDescriptorType,
 )
-from typing import Any
 
 from judge.box.guard.ledger import Ledger
 from judge.box.guard.targets import Target, code_ids
+from judge.hints import Any, Callable
 
 C_CALLABLES = (
     BuiltinMethodType,

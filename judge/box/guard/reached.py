@@ -9,8 +9,8 @@ name, an attribute or a string, in reached code. What stands under
 from __future__ import annotations
 
 import _ast as ast  # the compiler's own nodes; the module ast costs 5 ms
-from collections.abc import Iterator
-from typing import Any
+
+from judge.hints import Any, Iterator
 
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 COMPOUND = (ast.If, ast.Try, ast.With, ast.For, ast.While)

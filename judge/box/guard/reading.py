@@ -12,12 +12,11 @@ from __future__ import annotations
 import _ast as ast
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
 from types import ModuleType
-from typing import Any
 
 from judge.box.guard.reached import DEFINITIONS, reached, walk, words
 from judge.box.guard.skim import may_hold
+from judge.hints import Any, Iterable, Iterator
 from judge.record import NamedTuple
 
 BUILT_IN = (str, bytes, list, dict, set, tuple)

@@ -7,7 +7,7 @@ letters that Unicode folds) the answer is yes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from judge.hints import Iterable
 
 QUOTES = ('"', "'")
 PREFIXES = ("", "r", "b", "f", "u", "R", "B", "F", "U", "rb", "br", "fr", "rf")

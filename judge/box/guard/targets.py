@@ -8,8 +8,8 @@ import while it runs and that cost a millisecond or two.
 from __future__ import annotations
 
 import sys
-from typing import Any
 
+from judge.hints import Any
 from judge.record import NamedTuple
 
 EAGER = frozenset({

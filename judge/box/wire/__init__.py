@@ -16,8 +16,6 @@ that neither recursion nor cycles can hurt. NumPy and torch are looked up in
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
-from typing import Any
 
 from judge.box.wire.common import (
     DEFAULT,
@@ -30,6 +28,7 @@ from judge.box.wire.common import (
 )  # fmt: skip
 from judge.box.wire.decoder import Decoder
 from judge.box.wire.encoder import Encoder
+from judge.hints import Any, Sequence
 
 __all__ = (
     "DEFAULT", "TRUSTED", "Caps", "Foreign", "Unsendable", "WireError", "decode", "decode_all",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import struct
-from typing import Any
+
+from judge.hints import Any
 
 LENGTH = struct.Struct("<Q")
 DOUBLE = struct.Struct("<d")

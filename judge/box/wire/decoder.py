@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import struct
 from array import array
-from collections.abc import Callable
-from typing import Any
 
 from judge.box.wire.common import (
     ARRAY_HEAD,
@@ -22,6 +20,7 @@ from judge.box.wire.common import (
     Foreign,
     WireError,
 )  # fmt: skip
+from judge.hints import Any, Callable
 
 HASHED_INTS = 1 << 61
 """Python hashes ints modulo 2**61 - 1: larger keys can collide on purpose."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from typing import Any
 
 from judge.box.wire.common import (
     ARRAY_HEAD,
@@ -24,6 +22,7 @@ from judge.box.wire.common import (
 )  # fmt: skip
 from judge.box.wire.exact import block_of, code_of, dense, numpy_scalars, standard_dicts
 from judge.box.wire.naming import described
+from judge.hints import Any, Callable, Sequence
 
 INT64_MIN, INT64_MAX = -(1 << 63), (1 << 63) - 1
 ALIGN = 64

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
-from typing import Any
 
 from judge.box.wire.common import CODES
+from judge.hints import Any, Sequence
 
 BLOCK = 4
 """Lists and tuples of at least so many ints or floats travel as one block."""

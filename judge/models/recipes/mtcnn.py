@@ -6,13 +6,13 @@ The baseline puts a logistic regression in P-Net's place and keeps pyramid and N
 from __future__ import annotations
 
 from types import ModuleType
-from typing import Any
 
 import torch
 import torch.nn.functional as F
 from sklearn.linear_model import LogisticRegression
 from torch import Tensor, nn
 
+from judge.hints import Any
 from judge.models.catalogue import load
 from judge.models.faces import Scene, scenes
 from judge.models.scoring import f1, overlaps

@@ -9,12 +9,12 @@ cut out and resized.
 from __future__ import annotations
 
 from types import ModuleType
-from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from judge.hints import Any
 from judge.models.catalogue import load
 from judge.models.scoring import f1
 from judge.models.training import Outcome, Split, digits, fit, linear_baseline
