@@ -49,7 +49,7 @@ def command(words: tuple[str, ...], no_history: bool, lang: str) -> None:
 
         return record(report, source)
 
-    with Engine() as engine:
+    with Engine(fresh=True) as engine:
         engine.prepare(chosen.frameworks[0] if chosen else "python")
         pages = {
             "s": lambda problem: _statement(problem, lang),

@@ -9,7 +9,7 @@ from judge.authoring.suite import Case
 from judge.box.session import Outcome, Request
 from judge.grading import verdict
 from judge.grading.cases import Planned, round_to_single, to_double
-from judge.grading.gradients import check_gradients, cotangent
+from judge.grading.gradients import check_gradients, cotangent, find_slopes
 from judge.grading.loaded import Loaded
 from judge.grading.verdict import Finding
 from judge.hints import Any
@@ -52,6 +52,13 @@ class Call:
             self.reference_s = time.process_time() - began
             self._answered = True
         return self._expected
+
+    def prepare(self) -> None:
+        """Compute everything that judging an answer needs."""
+        _ = self.expected
+        self.request.encode()
+        if self.gradient:
+            find_slopes(self)
 
     def limit_s(self, floor: float) -> float:
         """The call's CPU limit: a multiple of the reference's own cost, at least ``floor``."""

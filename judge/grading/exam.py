@@ -30,6 +30,5 @@ class Exam:
     def prepare(self) -> Iterator[None]:
         """Make everything that a grading will need, a step at a time."""
         for call in self.calls():
-            _ = call.expected
-            call.request.encode()
+            call.prepare()
             yield

@@ -16,11 +16,14 @@ from judge.problem import Problem
 from judge.record import NamedTuple
 from judge.report.text import text
 from judge.report.values import clean
+from judge.watching.ahead import Ahead
 from judge.watching.changes import changes
 from judge.watching.files import Watched
 from judge.watching.keys import Keys
 
 TICK_S = 0.025
+AHEAD_S = 0.005
+"""For so long at a time the next run's cases are made, between two looks at the files."""
 FOOTER = {
     "en": "r rerun · h hint · s statement · f full input · q quit",
     "zh": "r 重跑 · h 提示 · s 题面 · f 完整输入 · q 退出",
@@ -58,6 +61,7 @@ class Loop:
         self.last: Graded | None = None
         self.reports: dict[Path, Report] = {}
         self.gone = False
+        self.ahead: Ahead | None = None
 
     def say(self, en: str, zh: str) -> str:
         return zh if self.lang == "zh" else en
@@ -67,7 +71,7 @@ class Loop:
             self._wait_for_the_first(keys)
             while True:
                 self._look()
-                key = keys.wait(TICK_S)
+                key = keys.wait(0 if self.ahead and self.ahead.work(AHEAD_S) else TICK_S)
                 if key in ("q", "Q", "\x04"):
                     return
                 if key:
@@ -121,9 +125,15 @@ class Loop:
             click.echo(f"judge: {warning}", err=True)
 
     def _report(self, problem: Problem, submission: Submission) -> Report:
-        if not submission.unreadable:
-            self.engine.prepare(submission.zygote)
-        return grade(self.engine, problem, submission)
+        if submission.unreadable:
+            return grade(self.engine, problem, submission)
+        self.engine.prepare(submission.zygote)
+        seed = self.ahead.seed_for(problem, submission) if self.ahead else None
+        report = grade(self.engine, problem, submission, seed=seed)
+        self.ahead = None
+        if report.verdict != "JE":
+            self.ahead = Ahead(self.engine, problem, submission)
+        return report
 
     def _obey(self, key: str) -> None:
         last = self.last

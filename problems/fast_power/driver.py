@@ -13,21 +13,6 @@ class Stopped(BaseException):
     """Beyond the bound; not an Exception, so that `except Exception` lets it through."""
 
 
-def call(functions, entry, args, mode):
-    """The power and the facts."""
-    x, n = args
-    if mode != "count":
-        return functions[entry](x, n), {}
-    most = int(2 * log2(abs(n)) + 4) if n else 4
-    counts = {"multiplications": 0, "most": most, "powers": 0}
-    kind = number(counts)
-    try:
-        answer = functions[entry](kind(x), n)
-    except Stopped:
-        answer = None
-    return float(answer) if type(answer) is kind else answer, counts
-
-
 def number(counts):
     """A class of floats that count their multiplications, divisions and powers."""
 
@@ -66,3 +51,27 @@ def number(counts):
         method = f"__{name}__"
         setattr(Number, method, keeping(getattr(float, method)))
     return Number
+
+
+def make_call():
+    """``call`` with a class of its own: making one takes longer than most calls."""
+    counts = {"multiplications": 0, "most": 0, "powers": 0}
+    kind = number(counts)
+
+    def call(functions, entry, args, mode):
+        """The power and the facts."""
+        x, n = args
+        if mode != "count":
+            return functions[entry](x, n), {}
+        most = int(2 * log2(abs(n)) + 4) if n else 4
+        counts.update(multiplications=0, most=most, powers=0)
+        try:
+            answer = functions[entry](kind(x), n)
+        except Stopped:
+            answer = None
+        return float(answer) if type(answer) is kind else answer, dict(counts)
+
+    return call
+
+
+call = make_call()
