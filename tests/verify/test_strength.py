@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from judge import bank
 from judge.grading.engine import Engine
 from judge.verify.strength import fates, strength
 from judge.verify.strength_text import lines
@@ -70,7 +69,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (problem / "cases.py").write_text(CASES, encoding="utf-8")
     (problem / "statement.en.md").write_text("```python\n>>> apart(1, 3)\n2\n```\n")
     (tmp_path / "solutions" / "apart.py").write_text(REFERENCE)
-    monkeypatch.setattr(bank, "root", lambda: tmp_path)
+    monkeypatch.setenv("JUDGE_BANK", str(tmp_path))
     return problem
 
 
