@@ -32,8 +32,10 @@ NAMED = ("WA", "RE")
 FIRST, FEWEST = 6, 2
 HEAVY_S = 0.2
 """Calls that took the submission longer are left out."""
-MOST, MOST_READ = 120, 150_000
-"""Cases, and characters of input in all, that are asked again."""
+MOST, MOST_READ, MOST_S = 120, 150_000, 0.15
+"""Cases, characters of input in all, and seconds of the submission, that are asked again."""
+MOST_FRESH = 48
+"""Cases of another seed, as evenly from the groups as the shuffled plan has them."""
 CALL_S = 2.0
 QUIET = Settings(explain=False, recheck=False)
 
@@ -93,10 +95,11 @@ def _light(results: Sequence[Result]) -> list[Result]:
     ]
     weighed = sorted(((weight(result.call.case), place) for place, result in enumerate(quick)))
     kept: list[Result] = []
-    total = 0
+    total, spent_s = 0, 0.0
     for heavy, place in weighed:
         total += heavy
-        if total > MOST_READ and len(kept) >= FEWEST:
+        spent_s += quick[place].outcome.cpu_s  # type: ignore[union-attr]
+        if (total > MOST_READ or spent_s > MOST_S) and len(kept) >= FEWEST:
             break
         kept.append(quick[place])
     return kept
@@ -160,7 +163,7 @@ def _fresh(run: Run, seed: int, seen: Sequence[Result]) -> list[Result]:
         if again.start(run.loaded):
             return []
         chosen = plan(run.loaded, seed)
-        cases = tuple(case for case in chosen.cases if case.group not in heavy)[:MOST]
+        cases = tuple(case for case in chosen.cases if case.group not in heavy)[:MOST_FRESH]
         exam = Exam(run.loaded, chosen._replace(cases=cases), single=run.submission.tensors)
         again.judge(exam)
     return _light(list(again.results.values()))
