@@ -27,6 +27,8 @@ def loads(text: str) -> dict[str, Any]:
 
 
 def _document(text: str) -> dict[str, Any]:
+    if not text.replace("\n", "").replace("\t", "").isprintable():
+        raise _Unplain  # control characters, which TOML refuses, also in comments
     facts: dict[str, Any] = {}
     table = facts
     for line in text.split("\n"):
@@ -95,10 +97,7 @@ def _string(text: str, at: int) -> tuple[str, int]:
             raise _Unplain
         parts += [text[at:slash], text[slash + 1]]
         at = slash + 2
-    value = "".join(parts)
-    if not value.isprintable():
-        raise _Unplain
-    return value, quote + 1
+    return "".join(parts), quote + 1
 
 
 def _pair(text: str, at: int) -> tuple[tuple[str, Any], int]:

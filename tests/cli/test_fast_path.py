@@ -25,6 +25,10 @@ NEVER = {
     "platformdirs", "pytest", "rich", "sqlite3", "subprocess", "sysconfig", "tempfile", "traceback",
     "unittest", "urllib.request",
 }  # fmt: skip
+NOT_FOR_PLAIN_PYTHON = {
+    "contextlib", "enum", "functools", "pathlib", "re", "selectors", "signal", "socket",
+    "tomllib", "typing",
+}  # fmt: skip
 BY_NUMPY = {"ast", "inspect", "json", "pickle", "platform", "subprocess", "tempfile", "traceback"}
 PROBE = """
 import sys
@@ -55,6 +59,7 @@ def test_only_what_is_used_is_imported(slug: str, kind: str) -> None:
     allowed = set() if kind == "python" else BY_NUMPY  # NumPy imports some of them itself
     if kind == "python":
         assert "numpy" not in found
+        assert not found & NOT_FOR_PLAIN_PYTHON
     else:
         assert "numpy" in found
         found -= {"ast"}  # told the answer's imports
