@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from measure import Row, medians
 
+from judge.box.confine import Limits
 from judge.box.nursery import preload
 from judge.box.shield import Shield
 
 LAYERS = ("landlock", "seccomp", "rlimits")
-SETUP = {"memory_bytes": 2 << 30, "cpu_seconds": 60}
+LIMITS = Limits(memory_bytes=2 << 30, cpu_seconds=60)
 
 
 def rows(rounds: int) -> list[Row]:
@@ -55,7 +56,7 @@ def _measured(rounds: int) -> str:
 def _child(shield: Shield) -> None:
     pid = os.fork()
     if pid == 0:
-        shield.raise_(SETUP)
+        shield.raise_(LIMITS)
         os._exit(0)
     _, status = os.waitpid(pid, 0)
     if status:

@@ -11,6 +11,7 @@ from judge.authoring.suite import Case
 from judge.box.session import Limits, Request, Session
 from judge.grading.cases import Plan, Planned
 from judge.grading.engine import Engine
+from judge.grading.exam import Exam
 from judge.grading.run import Run, Settings
 from judge.grading.submission import of_bytes
 
@@ -43,7 +44,7 @@ def rows(rounds: int) -> list[Row]:
             def run(plan=plan):  # type: ignore[no-untyped-def]
                 with Run(engine, problem, of_bytes(problem, "a.py", SOURCE), Settings()) as one:
                     one.start(loaded)
-                    one.judge(plan)
+                    one.judge(Exam(loaded, plan, single=False))
                     if one.failed():
                         raise SystemExit("the scaling run failed")
 
