@@ -12,8 +12,8 @@ from judge.text import Text
 if TYPE_CHECKING:
     import numpy as np
 
+    from judge.grading.plain_signs import Pair
     from judge.grading.run import Result, Run
-    from judge.grading.signs import Pair
 
 SINGLE_EPSILON = 2.0**-23
 MOST_AXES = 4

@@ -13,6 +13,7 @@ from itertools import islice
 from judge.box.meter import default_limits
 from judge.box.session import Limits, Outcome, Session, Stop, kernel_limits
 from judge.grading import verdict
+from judge.grading.arity import wrong_arity
 from judge.grading.call import Call
 from judge.grading.engine import Engine
 from judge.grading.exam import Exam
@@ -120,7 +121,7 @@ class Run:
             return verdict.of_stop(stop, self.limits.load_s)
         if kind != "ready":
             return verdict.of_refusal(kind, details, self.submission.source)
-        return self._wrong_arity(details)
+        return wrong_arity(self.loaded.signatures, details)
 
     def _setup(self, *, guarded: bool = True) -> dict[str, Any]:
         problem, loaded = self.problem, self.loaded
@@ -135,25 +136,6 @@ class Run:
             "in_place": names.index(problem.in_place) if problem.in_place else None,
             "caps": {"max_bytes": self.limits.answer},
         }
-
-    def _wrong_arity(self, arities: Any) -> Finding | None:
-        for name, signature in self.loaded.signatures.items():
-            arity = arities.get(name) if type(arities) is dict else None
-            if type(arity) is not tuple or len(arity) != 2:
-                continue
-            least, most = arity
-            asked = len(signature.names)
-            if least <= signature.required and (most < 0 or most >= asked):
-                continue
-            shown = f"{name}({', '.join(signature.names)})"
-            return Finding(
-                "CE",
-                Text(
-                    f"{name} must take the arguments of {shown}; yours takes {_span(least, most)}",
-                    f"{name} 的参数应为 {shown}；你的函数接受 {_span(least, most)} 个参数",
-                ),
-            )
-        return None
 
     # ---- running ---------------------------------------------------------------------
 
@@ -260,9 +242,3 @@ class Run:
                     )
                     finding = finding._replace(reason=said)
                     self.results[call.planned.id] = Result(call, outcome, finding)
-
-
-def _span(least: int, most: int) -> str:
-    if most < 0:
-        return f"{least}+"
-    return str(least) if least == most else f"{least}-{most}"

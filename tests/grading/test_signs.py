@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from judge.grading import array_signs, signs
-from judge.grading.signs import Pair
+from judge.grading import array_signs, plain_signs, signs
+from judge.grading.plain_signs import Pair
 
 LISTS = {
     "the last element is missing": [([1, 2, 3], [1, 2]), ([5], [])],
@@ -47,7 +47,7 @@ NOTHING = {
 
 def said(pairs, *, arrays=False, inputs=()):
     found = [Pair(right, got, inputs, signs.DOUBLE) for right, got in pairs]
-    tests = [*array_signs.TESTS, *signs.PLAIN] if arrays else signs.PLAIN
+    tests = [*array_signs.TESTS, *plain_signs.PLAIN] if arrays else plain_signs.PLAIN
     return next(filter(None, (test(found) for test in tests)), None)
 
 
