@@ -43,8 +43,8 @@ def rows(rounds: int) -> list[Row]:
 
             def run(plan=plan):  # type: ignore[no-untyped-def]
                 with Run(engine, problem, of_bytes(problem, "a.py", SOURCE), Settings()) as one:
-                    one.start(loaded)
-                    one.judge(Exam(loaded, plan, single=False))
+                    one.start(loaded, Exam(loaded, plan, single=False))
+                    one.judge()
                     if one.failed():
                         raise SystemExit("the scaling run failed")
 

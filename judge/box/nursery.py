@@ -197,10 +197,11 @@ class _Nursery:
 
     def _dismiss(self) -> None:
         """End the child that waits; it leaves no word for the judge."""
-        if self.spare:
-            unix.kill(self.spare.handle)
-            self._forget(self.children, self.spare.handle)
-            self._let_go(self.spare)
+        spare = self.spare
+        if spare:
+            unix.kill(spare.handle)
+            self._let_go(spare)
+            self._forget(self.children, spare.handle)
 
     def _let_go(self, spare: _Spare) -> None:
         """The judge has this child's descriptors now, or nobody."""

@@ -39,10 +39,10 @@ SETUP: dict[str, Any] = {
 
 def rehearse() -> Iterator[None]:
     """Load a submission and answer a few calls, over and over, a round a step."""
-    reading, writing = os.pipe()
-    inbox = frames.Inbox(reading)
     for _ in range(ROUNDS):
         yield
+        reading, writing = os.pipe()
+        inbox = frames.Inbox(reading)
         frames.write_frame(writing, wire.encode({**SETUP, "source": SOURCE, "driver": None}))
         setup = wire.decode(inbox.frame() or b"", wire.TRUSTED)
         functions, guard = load(setup["source"], setup)
@@ -55,8 +55,8 @@ def rehearse() -> Iterator[None]:
             assert raw is not None
             runner.outcome(raw)
         sys.modules.pop(MODULE, None)
-    os.close(reading)
-    os.close(writing)
+        os.close(reading)
+        os.close(writing)
 
 
 def _values() -> list[Any]:

@@ -235,6 +235,11 @@ class ForkTransport(Transport):
         except ProcessLookupError:
             return
 
+    def dismiss(self) -> None:
+        """End a child that nobody needs."""
+        self.kill()
+        self.close()
+
     def close(self) -> None:
         self.socket.close()
         os.close(self.output)

@@ -160,10 +160,10 @@ def _fresh(run: Run, seed: int, seen: Sequence[Result]) -> list[Result]:
         if case not in light and (result.finding is None or result.finding.verdict in NAMED)
     }
     with Run(run.engine, _unguarded(run), run.submission, QUIET) as again:
-        if again.start(run.loaded):
-            return []
         chosen = plan(run.loaded, seed)
         cases = tuple(case for case in chosen.cases if case.group not in heavy)[:MOST_FRESH]
         exam = Exam(run.loaded, chosen._replace(cases=cases), single=run.submission.tensors)
-        again.judge(exam)
+        if again.start(run.loaded, exam):
+            return []
+        again.judge()
     return _light(list(again.results.values()))

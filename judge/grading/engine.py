@@ -76,6 +76,15 @@ class Engine:
             self.zygotes[framework].order(limits, more=True)
             self.ordered[framework] = limits
 
+    def expect_another(self, framework: str, limits: Limits) -> None:
+        """A submission is done; where more are to come, have the next one's child made."""
+        if self.once or framework not in self.zygotes or framework in self.ordered:
+            return
+        try:
+            self.expect(framework, limits)
+        except ZygoteDied:
+            self.zygotes.pop(framework).close()  # the next submission gets a new one
+
     def open(self, framework: str, limits: Limits, *, last: bool = False) -> Transport:
         """A new child that has ``framework`` imported, within the kernel's limits.
 
@@ -91,7 +100,7 @@ class Engine:
             expected = self.ordered.pop(framework, None)
             if expected != limits:
                 if expected:
-                    ForkTransport(zygote).close()  # its channel's end of file ends it
+                    ForkTransport(zygote).dismiss()
                 zygote.order(limits, more=not (last and self.once))
             return ForkTransport(zygote)
         except ZygoteDied:
@@ -100,6 +109,9 @@ class Engine:
 
     def rest(self) -> None:
         """Keep no child in reserve until the next submission."""
+        for framework in list(self.ordered):
+            del self.ordered[framework]
+            ForkTransport(self.zygotes[framework]).dismiss()
         for zygote in self.zygotes.values():
             zygote.rest()
 

@@ -104,7 +104,7 @@ def _grade(
         refusal = run.start(loaded, exam)
         if refusal:
             return _refused(report, run, exam.plan, refusal)
-        run.judge(exam)
+        run.judge()
         if not run.failed():
             run.recheck(exam)
         report = tally(run, report, exam.plan)

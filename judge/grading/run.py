@@ -27,6 +27,8 @@ from judge.text import Text
 
 BATCH = 25
 BATCH_BYTES = 4 << 20
+AHEAD = 2
+"""So many batches are with the child at a time."""
 REPLAYED = 4
 WATCHED = 2
 AGAIN = Text(
@@ -76,6 +78,8 @@ class Run:
         self.rechecked = False
         self.session = self.open()
         self.second: Session | None = None
+        self.ahead: list[list[Call]] = []
+        """What was sent and not yet judged: the child works on it meanwhile."""
 
     def __enter__(self) -> Run:
         return self
@@ -84,6 +88,7 @@ class Run:
         self.session.__exit__()
         if self.second:
             self.second.__exit__()
+        self.engine.expect_another(self.submission.zygote, kernel_limits(self.limits))
 
     def open(self, *, last: bool = False) -> Session:
         """A session with a new child, nothing loaded yet; ``last`` if no other will be needed."""
@@ -95,13 +100,15 @@ class Run:
     def start(self, loaded: Loaded, exam: Exam | None = None) -> Finding | None:
         """Load the submission in the child; what is wrong with it, if anything.
 
-        Meanwhile the first cases of ``exam`` are made here.
+        Meanwhile the first cases of ``exam`` are made here, and wait for the child.
         """
         self.loaded = loaded
         stopped = self._started(self.session)
-        for call in islice(exam.calls() if exam else (), 2 * BATCH):
-            call.request.encode()
-        return stopped or self._loaded_in(self.session)
+        if stopped:
+            return stopped
+        self.batches = self._batches(self.session, exam.calls() if exam else ())
+        self.ahead = list(islice(self.batches, AHEAD))
+        return self._loaded_in(self.session)
 
     def start_in(self, session: Session) -> Finding | None:
         """Load the submission in this session's child; what is wrong with it, if anything."""
@@ -139,17 +146,16 @@ class Run:
 
     # ---- running ---------------------------------------------------------------------
 
-    def judge(self, exam: Exam) -> None:
-        """Run the exam's cases until the end or until the child is stopped."""
-        batches = self._batches(self.session, exam.calls())
-        batch = next(batches, None)
+    def judge(self) -> None:
+        """Run the cases of ``start``'s exam until the end or until the child is stopped."""
         self.settings.meanwhile()
-        while batch:
-            following = next(batches, None)  # the child goes on with it while this is judged
-            self._hasten_second(last=following is None)
+        while self.ahead:
+            batch = self.ahead.pop(0)
+            self.ahead += islice(self.batches, AHEAD - len(self.ahead))
+            self._hasten_second(last=not self.ahead)
             if not self._run_batch(self.session, batch):
                 return
-            last, batch = batch[-1], following
+            last = batch[-1]
         try:
             self.session.settle(self.limits.cpu_s)
         except Stop as stop:

@@ -39,8 +39,8 @@ def name_of(engine, folder: str, name: str) -> Mistake | None:
     engine.prepare(submission.zygote)
     loaded = engine.load(problem)
     with Run(engine, problem, submission, Settings()) as run:
-        assert run.start(loaded) is None
-        run.judge(engine.exam(loaded, SEED, None, single=submission.tensors))
+        assert run.start(loaded, engine.exam(loaded, SEED, None, single=submission.tensors)) is None
+        run.judge()
         assert run.failed()
         return diagnose(run, SEED, None)
 
