@@ -130,7 +130,7 @@ class _Nursery:
         self.branches: dict[int, int] = {}
         self.spare: _Spare | None = None
         self.orders = 0
-        self.chores = _chores()
+        self.chores: Iterator[bool] = _chores()
         self.poller = select.poll()
         self.poller.register(control, select.POLLIN)
         self.shield = Shield(PACKAGES[framework])
@@ -143,13 +143,21 @@ class _Nursery:
 
     def serve(self) -> NoReturn:
         while os.getppid() == self.parent:
-            idle = self.orders >= STEADY and next(self.chores, None)
-            for fd, _ in self.poller.poll(0 if idle else LOOK_AT_PARENT_MS):
+            busy = self.orders >= STEADY and self._does_a_chore()
+            for fd, _ in self.poller.poll(0 if busy else LOOK_AT_PARENT_MS):
                 try:
                     self._attend(fd)
                 except OSError:  # the judge is gone, or the machine is at its limits
                     self._end()
         self._end()
+
+    def _does_a_chore(self) -> bool:
+        """One step of what makes later children cheaper; False when there is none left."""
+        try:
+            return next(self.chores, False)
+        except Exception:  # then children stay as they are
+            self.chores = iter(())
+            return False
 
     def _attend(self, fd: int) -> None:
         if fd in self.children:

@@ -55,8 +55,8 @@ class Call:
 
     def prepare(self) -> None:
         """Compute everything that judging an answer needs."""
-        _ = self.expected
         self.request.encode()
+        _ = self.expected
         if self.gradient:
             find_slopes(self)
 
