@@ -29,6 +29,7 @@ __all__ = (
     "Checker", "Context", "as_array", "as_number", "brief", "close", "exact", "foreign", "kind",
 )  # fmt: skip
 
+HERE = Where()
 SCALES = ("array", "row", "value")
 
 
@@ -65,7 +66,7 @@ def exact() -> Checker:
     """Equal values in the same places; a tuple or an array is as good as a list."""
 
     def check(expected: Any, got: Any, context: Context) -> Text | None:
-        return foreign(got) or _differs(_plain(expected), _plain(got), Where())
+        return foreign(got) or _differs(_plain(expected), _plain(got), HERE)
 
     return check
 
@@ -89,9 +90,11 @@ def close(
     if scale not in SCALES:
         raise ValueError(f"scale {scale!r} is none of {', '.join(SCALES)}")
 
+    double, single = Tolerance(rtol, atol, scale), Tolerance(rtol32, atol32, scale)
+
     def check(expected: Any, got: Any, context: Context) -> Text | None:
-        pair = (rtol32, atol32) if context.single else (rtol, atol)
-        return foreign(got) or _compare(expected, got, Tolerance(*pair, scale), Where())
+        tolerance = single if context.single else double
+        return foreign(got) or _compare(expected, got, tolerance, HERE)
 
     return check
 

@@ -19,7 +19,7 @@ from judge.box.meter import Limits as Limits
 from judge.box.meter import kernel_limits as kernel_limits
 from judge.box.request import Request as Request
 from judge.box.transport import Transport
-from judge.hints import Any, Callable, Iterable, Protocol
+from judge.hints import Any, Callable, Iterable, Protocol, Sequence
 
 OUTPUT_LIMIT = 1 << 20
 OUTPUT_SHOWN = 64 << 10
@@ -93,6 +93,14 @@ class Session:
         for request, seen in zip(requests, watched or repeat(False), strict=False):
             self._outbox.add(request.frame(self._sent, watched=seen))
             self._sent += 1
+        self.child.send_some(self._outbox.close())
+
+    def send_batch(self, begin: int, count: int, frames: Sequence[memoryview]) -> None:
+        """Start sending ``count`` calls whose frames are made; the first has number ``begin``."""
+        if begin != self._sent:
+            raise ValueError(f"call {begin} comes after call {self._sent - 1}")
+        self._outbox.close().extend(frames)
+        self._sent += count
         self.child.send_some(self._outbox.close())
 
     def receive(self, cpu_s: float) -> Outcome:

@@ -45,16 +45,13 @@ class Plan(NamedTuple):
 
     def results(self, passed: Mapping[str, bool]) -> tuple[GroupResult, ...]:
         """Add up ``passed``, which maps a case's id to whether it passed, by group."""
+        said: dict[str, list[bool | None]] = {}
+        for case in self.cases:
+            said.setdefault(case.group, []).append(passed.get(case.id))
         return tuple(
-            GroupResult(
-                name,
-                about,
-                sum(passed.get(case, False) for case in ids),
-                sum(case in passed for case in ids),
-                len(ids),
-            )
+            GroupResult(name, about, some.count(True), len(some) - some.count(None), len(some))
             for name, about, _ in self.groups
-            if (ids := [case.id for case in self.cases if case.group == name])
+            if (some := said.get(name))
         )
 
     def in_suite_order(self) -> Iterator[Planned]:

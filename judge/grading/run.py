@@ -16,21 +16,18 @@ from judge.grading import verdict
 from judge.grading.arity import wrong_arity
 from judge.grading.call import Call
 from judge.grading.engine import Engine
-from judge.grading.exam import Exam
+from judge.grading.exam import Batch, Exam
 from judge.grading.loaded import Loaded
 from judge.grading.submission import Submission
 from judge.grading.verdict import Finding
-from judge.hints import Any, Callable, Iterable, Iterator
+from judge.hints import Any, Callable
 from judge.problem import Problem
 from judge.record import NamedTuple
 from judge.text import Text
 
-BATCH = 25
-BATCH_BYTES = 4 << 20
 AHEAD = 2
 """So many batches are with the child at a time."""
 REPLAYED = 4
-WATCHED = 2
 AGAIN = Text(
     "answers the same question differently the second time: state is kept between calls",
     "同样的输入第二次调用得到不同的答案：调用之间保留了状态",
@@ -78,7 +75,7 @@ class Run:
         self.rechecked = False
         self.session = self.open()
         self.second: Session | None = None
-        self.ahead: list[list[Call]] = []
+        self.ahead: list[Batch] = []
         """What was sent and not yet judged: the child works on it meanwhile."""
 
     def __enter__(self) -> Run:
@@ -106,8 +103,8 @@ class Run:
         stopped = self._started(self.session)
         if stopped:
             return stopped
-        self.batches = self._batches(self.session, exam.calls() if exam else ())
-        self.ahead = list(islice(self.batches, AHEAD))
+        self.batches = exam.batches() if exam else iter(())
+        self._send_ahead()
         return self._loaded_in(self.session)
 
     def start_in(self, session: Session) -> Finding | None:
@@ -151,15 +148,20 @@ class Run:
         self.settings.meanwhile()
         while self.ahead:
             batch = self.ahead.pop(0)
-            self.ahead += islice(self.batches, AHEAD - len(self.ahead))
+            self._send_ahead()
             self._hasten_second(last=not self.ahead)
-            if not self._run_batch(self.session, batch):
+            if not self._run_batch(self.session, batch.calls):
                 return
-            last = batch[-1]
+            last = batch.calls[-1]
         try:
             self.session.settle(self.limits.cpu_s)
         except Stop as stop:
             self._fail(last, verdict.of_stop(stop, self.limits.cpu_s))
+
+    def _send_ahead(self) -> None:
+        for batch in islice(self.batches, AHEAD - len(self.ahead)):
+            self.session.send_batch(batch.begin, len(batch.calls), batch.frames)
+            self.ahead.append(batch)
 
     def _hasten_second(self, *, last: bool) -> None:
         """Open the child of the second look early, and let it load while the last answers come."""
@@ -170,24 +172,6 @@ class Run:
         elif last and not self.second.started and self._started(self.second, guarded=False):
             self.second.__exit__()  # recheck tries again, and says what is wrong
             self.second = None
-
-    def _batches(self, session: Session, calls: Iterable[Call]) -> Iterator[list[Call]]:
-        """Send the calls, each case generated just before, and hand over what was sent."""
-        batch: list[Call] = []
-        size = 0
-        for call in calls:
-            batch.append(call)
-            size += call.request.size
-            if len(batch) >= BATCH or size >= BATCH_BYTES:
-                yield self._sent(session, batch)
-                batch, size = [], 0
-        if batch:
-            yield self._sent(session, batch)
-
-    def _sent(self, session: Session, batch: list[Call]) -> list[Call]:
-        session.send(
-            (call.request for call in batch), (call.planned.number <= WATCHED for call in batch))
-        return batch
 
     def _run_batch(self, session: Session, batch: list[Call]) -> bool:
         """Collect the batch's outcomes; False when the child was stopped."""
@@ -233,18 +217,18 @@ class Run:
         self._ask_again(self.second, last, AFRESH)
 
     def _ask_again(self, session: Session, calls: list[Call], reason: Text) -> None:
-        for batch in self._batches(session, calls):
-            for call in batch:
-                limit = call.limit_s(self.limits.cpu_s)
-                try:
-                    outcome = session.receive(limit)
-                except Stop as stop:
-                    self._fail(call, verdict.of_stop(stop, limit))
-                    return
-                finding = call.judge(outcome, self.submission.source)
-                if finding:
-                    said = Text(
-                        f"{reason.en} ({finding.reason.en})", f"{reason.zh}（{finding.reason.zh}）"
-                    )
-                    finding = finding._replace(reason=said)
-                    self.results[call.planned.id] = Result(call, outcome, finding)
+        session.send(call.request for call in calls)
+        for call in calls:
+            limit = call.limit_s(self.limits.cpu_s)
+            try:
+                outcome = session.receive(limit)
+            except Stop as stop:
+                self._fail(call, verdict.of_stop(stop, limit))
+                return
+            finding = call.judge(outcome, self.submission.source)
+            if finding:
+                said = Text(
+                    f"{reason.en} ({finding.reason.en})", f"{reason.zh}（{finding.reason.zh}）"
+                )
+                finding = finding._replace(reason=said)
+                self.results[call.id] = Result(call, outcome, finding)

@@ -23,6 +23,8 @@ def tally(run: Run, report: Report, chosen: Plan) -> Report:
         output_cut=cut,
         cpu_s=run.session.cpu_s,
     )
+    if report.accepted:
+        return report
     for planned in chosen.in_suite_order():
         result = run.results.get(planned.id)
         if result and result.finding and result.finding.verdict == report.verdict:

@@ -13,9 +13,9 @@ from judge.grading import verdict
 from judge.grading.call import Call
 from judge.grading.cases import plan
 from judge.grading.engine import Engine
-from judge.grading.exam import Exam
+from judge.grading.exam import SIZE, Exam
 from judge.grading.loaded import Loaded
-from judge.grading.run import BATCH, Run, Settings
+from judge.grading.run import Run, Settings
 from judge.grading.submission import Submission
 from judge.grading.verdict import Finding
 from judge.record import NamedTuple
@@ -56,10 +56,10 @@ class Bench:
                 return Judged(refusal.verdict, frozenset([LOADING]), "", refusal)
             calls = list(self._exam(submission.tensors).calls())
             stopped = False
-            for start in range(0, len(calls), BATCH):
+            for start in range(0, len(calls), SIZE):
                 if stopped:
                     break
-                batch = calls[start : start + BATCH]
+                batch = calls[start : start + SIZE]
                 run.session.send(call.request for call in batch)
                 stopped = self._collect(run, batch, found)
         if not found:
