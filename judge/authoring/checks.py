@@ -66,7 +66,7 @@ def exact() -> Checker:
     """Equal values in the same places; a tuple or an array is as good as a list."""
 
     def check(expected: Any, got: Any, context: Context) -> Text | None:
-        return foreign(got) or _differs(_plain(expected), _plain(got), HERE)
+        return foreign(got, expected) or _differs(_plain(expected), _plain(got), HERE)
 
     return check
 
@@ -94,15 +94,20 @@ def close(
 
     def check(expected: Any, got: Any, context: Context) -> Text | None:
         tolerance = single if context.single else double
-        return foreign(got) or _compare(expected, got, tolerance, HERE)
+        return foreign(got, expected) or _compare(expected, got, tolerance, HERE)
 
     return check
 
 
-def foreign(got: Any) -> Text | None:
-    """Refuse what is not a plain value, or holds something that is not."""
+def foreign(got: Any, expected: Any = None) -> Text | None:
+    """Refuse what is not a plain value, or holds something that is not.
+
+    The advice names a number where one is ``expected``, a list or what else holds values else.
+    """
     if type(got) is Foreign:
         better = ADVICE.get(got.name)
+        if better and as_number(expected) is not None:
+            better = ("a number", better[1], "一个数")
         if better:
             return Text(
                 f"returned {got.name}; return {better[0]}", f"返回了{better[1]}；应返回{better[2]}")

@@ -57,6 +57,7 @@ WRONG = {
     "too short": (exact(), [1, 2], [1], "1 elements instead of 2"),
     "a generator": (exact(), [1], Foreign("a generator"), "returned a generator; return a list"),
     "a generator inside": (close(), [1.0], [Foreign("a range")], "returned a range; return list"),
+    "a generator for a number": (close(), 1.0, Foreign("a generator"), "return a number"),
     "too few values": (
         close(), (np.ones(2), 1.0), [np.ones(2)], "expected 2 values, got a list of 1"),
     "the second of two": (close(), (np.ones(2), 1.0), [np.ones(2), 2.0], "[1]: off by 1"),
