@@ -53,6 +53,7 @@ def private_kib(pid: int) -> int:
 
 
 def settled(engine: Engine) -> State:
+    engine.rest()
     deadline = time.monotonic() + 2
     while len(descendants(os.getpid())) > len(engine.zygotes) and time.monotonic() < deadline:
         time.sleep(0.01)
