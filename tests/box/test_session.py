@@ -266,6 +266,19 @@ def test_a_child_in_reserve_that_died_is_replaced():
                 os.close(handle)
 
 
+def test_a_child_that_waited_is_as_good_as_new(engine: Engine):
+    for framework in ("python", "torch"):
+        child = engine.open(framework, kernel(LIMITS))
+        time.sleep(0.3)  # long enough for it to make use of the time
+        body = "import sys\nseen = []\ndef f(x):\n    seen.append(x)\n    return __file__, seen"
+        with Session(child, LIMITS) as session:
+            session.start(setup(body))
+            assert session.ready()[0] == "ready"
+            assert call(session, 1) == ("f.py", [1])
+            session.settle(1.0)
+            assert (session.output, session.child.threads()) == (b"", 1)
+
+
 def test_none_is_kept_in_reserve_on_request():
     with Engine() as own:
         with loaded(own, "def f(x): return x") as session:
