@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 LOOK_AT_PARENT_MS = 1000
 STEADY = 3
 """After so many orders more will come, and chores pay; one submission needs two children."""
+RESERVE = 2
+"""Chores wait while more children live: they share the memory that huge pages are made from,
+which is then there twice."""
 FOR_CHILDREN = (
     "judge.box.guard",
     *(f"judge.box.confine.{part}" for part in ("kernel", "landlock", "limits", "seccomp")),
@@ -143,7 +146,8 @@ class _Nursery:
 
     def serve(self) -> NoReturn:
         while os.getppid() == self.parent:
-            busy = self.orders >= STEADY and self._does_a_chore()
+            quiet = self.orders >= STEADY and len(self.children) <= RESERVE
+            busy = quiet and self._does_a_chore()
             for fd, _ in self.poller.poll(0 if busy else LOOK_AT_PARENT_MS):
                 try:
                     self._attend(fd)
