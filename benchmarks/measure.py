@@ -5,11 +5,20 @@ from __future__ import annotations
 import os
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 QUIET_ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
+
+BARE_START_S = 0.007
+"""`python -I -S -c pass` on the machine for which the bars in milliseconds were set.
+
+Where that takes longer, everything does: the rows that say "in bare starts" hold a bar against
+what the interpreter's start took in the same minute.
+"""
 
 
 class Row(NamedTuple):
@@ -35,6 +44,11 @@ def seconds(action: Callable[[], object]) -> float:
     began = time.perf_counter()
     action()
     return time.perf_counter() - began
+
+
+def bare_start() -> float:
+    """Seconds of `python -I -S -c pass` now."""
+    return seconds(command([sys.executable, "-I", "-S", "-c", "pass"]))
 
 
 def command(words: Sequence[str], expect: int = 0, home: str = "") -> Callable[[], object]:

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from measure import Row, at_most, medians, seconds
+from measure import BARE_START_S, Row, at_most, bare_start, medians, seconds
 
 from judge import bank
 from judge.grading.engine import Engine
@@ -46,14 +46,20 @@ def rows(rounds: int) -> list[Row]:
                 run(ahead.seed)
             again = partial(run, ahead.seed)
             taken = medians({"again": again, "new": run}, 3 * rounds)
-            saves = []
+            saves, starts = [], []
             for _ in range(3 * rounds):
+                starts.append(bare_start())
                 time.sleep(PAUSE_S)
                 saves.append(seconds(again))
         scale = 1000 * min(1, 100 / cases)
         found += [
             Row("warm", f"{kind}: {slug}, {cases} cases, on a save", 1000 * median(saves), "ms"),
             at_most("warm", f"{kind}: for 100 cases, on a save", scale * median(saves), "ms", bar),
+            at_most(
+                "warm", f"{kind}: the same in bare starts",
+                scale * median(saves) / (1000 * median(starts)), "x",
+                bar / 1000 / BARE_START_S,
+            ),
             Row("warm", f"{kind}: for 100 cases, without pause", scale * taken["again"], "ms"),
             Row("warm", f"{kind}: for 100 cases, not yet made", scale * taken["new"], "ms"),
         ]
