@@ -54,8 +54,7 @@ class Request:
         return HEAD.size + sum(map(len, self.encode()))
 
 
-def read(raw: bytearray) -> tuple[int, bool, list[Any], int]:
-    """The child's side: number, watched, the three values, and where the arguments begin."""
+def read(raw: bytearray) -> tuple[int, bool, wire.Decoded]:
+    """The child's side: number, watched, and the three values."""
     number, watched = HEAD.unpack_from(raw)
-    values, start = wire.decode_all(memoryview(raw)[HEAD.size :], VALUES, wire.TRUSTED)
-    return number, watched, values, HEAD.size + start
+    return number, watched, wire.decode_all(memoryview(raw)[HEAD.size :], VALUES, wire.TRUSTED)

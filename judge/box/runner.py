@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import errno
+import sys
 
 from judge.box import wire
 from judge.box.loading import Functions, describe
-from judge.box.request import read
+from judge.box.request import HEAD, read
 from judge.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -36,9 +37,10 @@ class Runner:
 
     def outcome(self, raw: bytearray) -> list[Any]:
         """Run one case and return the outcome frame's buffers."""
-        number, watched, (called, gradient, args), start = read(raw)
-        entry, mode = called
+        number, watched, (values, start, shared) = read(raw)
+        (entry, mode), gradient, args = values
         before = b"" if _frozen(args) else bytes(raw)  # decoded arrays share memory with raw
+        layouts = _layouts(args) if before and shared else None
         try:
             given = _as_tensors(args) if self.tensors else args
             leaves = [given[place].requires_grad_() for place in gradient[0]] if gradient else []
@@ -52,7 +54,8 @@ class Runner:
             return self._failed(number, error)
         if self.guard and self.guard.found:
             return wire.encode((number, "forbidden", self.guard.found))
-        changed = self._changed(args, before, start) if before else ()
+        intact = not before or (layouts is not None and raw == before and _stand(layouts))
+        changed = () if intact else self._changed(args, before, HEAD.size + start)
         if self.in_place is not None and value is None:
             value = given[self.in_place]
         try:
@@ -76,7 +79,7 @@ class Runner:
             after = wire.join(wire.encode(args, wire.TRUSTED, start))
             if after == memoryview(before)[start:]:
                 return ()
-            sent = read(bytearray(before))[2][2]
+            sent = read(bytearray(before))[2].values[2]
             return tuple(
                 place
                 for place in range(len(args))
@@ -91,6 +94,30 @@ def _frozen(value: Any) -> bool:
     if type(value) is tuple:
         return all(map(_frozen, value))
     return type(value) in FROZEN
+
+
+def _layouts(args: tuple[Any, ...]) -> list[tuple[Any, Any, Any, Any]] | None:
+    """How the arrays among the arguments lie in memory; None if one is neither array nor frozen.
+
+    As long as they lie so, the frame's own bytes tell whether a value in them was changed.
+    """
+    numpy = sys.modules.get("numpy")
+    if numpy is None:
+        return None
+    found = []
+    for value in args:
+        if type(value) is numpy.ndarray:
+            found.append((value, value.shape, value.strides, value.dtype))
+        elif not _frozen(value):
+            return None
+    return found
+
+
+def _stand(layouts: list[tuple[Any, Any, Any, Any]]) -> bool:
+    return all(
+        value.shape == shape and value.strides == strides and value.dtype == dtype
+        for value, shape, strides, dtype in layouts
+    )
 
 
 def ran_out_of_memory(error: BaseException) -> bool:

@@ -29,6 +29,7 @@ from judge.box.wire.common import (
 from judge.box.wire.decoder import Decoder
 from judge.box.wire.encoder import Encoder
 from judge.hints import Any, Sequence
+from judge.record import NamedTuple
 
 __all__ = (
     "DEFAULT", "TRUSTED", "Caps", "Foreign", "Unsendable", "WireError", "decode", "decode_all",
@@ -63,13 +64,23 @@ def join(parts: Sequence[Any]) -> bytes:
 
 def decode(buffer: bytes | bytearray | memoryview, caps: Caps = DEFAULT) -> Any:
     """The value back; arrays may share the memory of ``buffer`` and are writable."""
-    return decode_all(buffer, 1, caps)[0][0]
+    return decode_all(buffer, 1, caps).values[0]
+
+
+class Decoded(NamedTuple):
+    """Values that stood one after the other, where the last of them began, and whether every
+    array in them is a view of the buffer's own memory.
+    """
+
+    values: list[Any]
+    last: int
+    shared: bool
 
 
 def decode_all(
     buffer: bytes | bytearray | memoryview, count: int, caps: Caps = DEFAULT
-) -> tuple[list[Any], int]:
-    """``count`` values that follow each other to the end, and where the last of them begins."""
+) -> Decoded:
+    """``count`` values that follow each other to the end."""
     if len(buffer) > caps.max_bytes + FRAME_SLACK:
         raise WireError("too many bytes")
     decoder = Decoder(buffer, caps)
@@ -83,4 +94,4 @@ def decode_all(
         raise WireError(f"{type(error).__name__}: {error}") from None
     if decoder.at != decoder.end:
         raise WireError("trailing bytes")
-    return values, last
+    return Decoded._make((values, last, not decoder.copied))

@@ -26,6 +26,7 @@ HASHED_INTS = 1 << 61
 """Python hashes ints modulo 2**61 - 1: larger keys can collide on purpose."""
 SUSPICIOUS_KEYS = 1000
 SUSPICIOUS_WORK = 50_000_000
+SHAPES = [struct.Struct(f"<{ndim}Q") for ndim in range(MAX_DIMENSIONS + 1)]
 LARGEST_FLAG = WRITEABLE | FORTRAN | STRIDED
 
 
@@ -38,6 +39,8 @@ class Decoder:
         self.caps = caps
         self.at = 0
         self.items = 0
+        self.copied = False
+        """Whether an array could not share the buffer's memory."""
 
     def take(self, size: int) -> memoryview:
         end = self.at + size
@@ -135,21 +138,32 @@ class Decoder:
         import numpy as np
 
         self.count(1)
-        code, ndim, flags = ARRAY_HEAD.unpack(self.take(3))
+        view, at = self.view, self.at
+        code, ndim, flags = ARRAY_HEAD.unpack_from(view, at)
         if code >= len(DTYPES) or ndim > MAX_DIMENSIONS or flags > LARGEST_FLAG:
             raise WireError("no such array")
-        shape = struct.unpack(f"<{ndim}Q", self.take(8 * ndim))
-        self.take(self.take(1)[0])
+        shape = SHAPES[ndim].unpack_from(view, at + ARRAY_HEAD.size)
+        at += ARRAY_HEAD.size + 8 * ndim
+        at += 1 + view[at]  # the padding
         dtype = _dtype(np, code)
         size = dtype.itemsize
         for length in shape:
             size *= length
-        if size > self.end - self.at or max(shape, default=0) > 1 << 62:
+        if size > self.end - at or max(shape, default=0) > 1 << 62:
             raise WireError("an array beyond the end")
-        raw = self.take(size)
-        if code == 0 and size and np.frombuffer(raw, "u1").max() > 1:
+        if code == 0 and size and np.frombuffer(view[at : at + size], "u1").max() > 1:
             raise WireError("a bool that is neither")
-        return _arranged(np, np.frombuffer(raw, dtype), shape, flags)
+        self.at = at + size
+        order: Any = "F" if flags & FORTRAN else "C"
+        value = np.ndarray(shape, dtype, view[at : self.at] if size else None, order=order)
+        layout = value.flags
+        if not (layout.writeable and layout.aligned):
+            value, self.copied = value.copy(order), True
+        if flags & STRIDED and value.ndim:
+            value, self.copied = _strided(np, value), True
+        if not flags & WRITEABLE:
+            value.flags.writeable = False
+        return value
 
 
 def _dtype(np: Any, code: int) -> Any:
@@ -161,19 +175,11 @@ def _dtype(np: Any, code: int) -> Any:
 _dtypes: list[Any] = []
 
 
-def _arranged(np: Any, flat: Any, shape: tuple[int, ...], flags: int) -> Any:
-    """The array with the layout it had on the other side."""
-    layout = flat.flags
-    if not (layout.writeable and layout.aligned):
-        flat = flat.copy()
-    value = flat.reshape(shape, order="F" if flags & FORTRAN else "C")
-    if flags & STRIDED and value.ndim:
-        wide = np.zeros((*shape[:-1], 2 * shape[-1]), value.dtype)
-        wide[..., ::2] = value
-        value = wide[..., ::2]
-    if not flags & WRITEABLE:
-        value.flags.writeable = False
-    return value
+def _strided(np: Any, value: Any) -> Any:
+    """The same values with a gap behind each."""
+    wide = np.zeros((*value.shape[:-1], 2 * value.shape[-1]), value.dtype)
+    wide[..., ::2] = value
+    return wide[..., ::2]
 
 
 def _number(form: struct.Struct) -> Callable[[Decoder, int], Any]:
