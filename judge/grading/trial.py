@@ -73,8 +73,10 @@ def lightest(run: Run, first: Result) -> Result:
 class Trial:
     """Runs single cases in a child of its own and keeps the lightest that fails."""
 
-    def __init__(self, run: Run, wanted: tuple[str, ...], deadline: float) -> None:
-        self.run, self.wanted, self.deadline = run, wanted, deadline
+    def __init__(self, run: Run, wanted: tuple[str, ...]) -> None:
+        self.run, self.wanted = run, wanted
+        self.deadline = time.monotonic() + run.settings.shrink_s
+        self.enough = time.process_time() + run.settings.enough_s
         self.limits = run.limits._replace(cpu_s=min(CALL_S, run.limits.cpu_s))
         self.session: Session | None = None
         self.best: Result | None = None
@@ -88,7 +90,9 @@ class Trial:
         self.end_session()
 
     def over(self) -> bool:
-        return time.monotonic() > self.deadline
+        """Whether the time is up: sooner where there is something to show."""
+        found = self.best is not None and time.process_time() > self.enough
+        return found or time.monotonic() > self.deadline
 
     def end_session(self) -> None:
         if self.session:
