@@ -48,7 +48,8 @@ class Settings(NamedTuple):
     explain: bool = True
     shrink_s: float = 3.0
     enough_s: float = 0.5
-    """Once a failing input is found, it is made smaller for so much CPU time of ours."""
+    """Once a failing input is found, searching ends after so much CPU time of ours, and no
+    further group is begun after half of it."""
     recheck: bool = True
     growth: bool = True
     limits: Limits | None = None

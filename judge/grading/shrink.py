@@ -57,7 +57,7 @@ def shrink(run: Run, first: Result) -> Result | None:
             for group, used in groups:
                 if used.news(stage):
                     _examine(trial, group, stage, used)
-                if trial.over():
+                if trial.over() or trial.content():
                     return trial.best
             if trial.best:
                 break

@@ -76,7 +76,7 @@ class Trial:
     def __init__(self, run: Run, wanted: tuple[str, ...]) -> None:
         self.run, self.wanted = run, wanted
         self.deadline = time.monotonic() + run.settings.shrink_s
-        self.enough = time.process_time() + run.settings.enough_s
+        self.began, self.enough_s = time.process_time(), run.settings.enough_s
         self.limits = run.limits._replace(cpu_s=min(CALL_S, run.limits.cpu_s))
         self.session: Session | None = None
         self.best: Result | None = None
@@ -91,8 +91,14 @@ class Trial:
 
     def over(self) -> bool:
         """Whether the time is up: sooner where there is something to show."""
-        found = self.best is not None and time.process_time() > self.enough
-        return found or time.monotonic() > self.deadline
+        return self._found_for(self.enough_s) or time.monotonic() > self.deadline
+
+    def content(self) -> bool:
+        """Whether there is something to show and half the time is up."""
+        return self._found_for(self.enough_s / 2)
+
+    def _found_for(self, seconds: float) -> bool:
+        return self.best is not None and time.process_time() - self.began > seconds
 
     def end_session(self) -> None:
         if self.session:
