@@ -4,7 +4,6 @@ The bugs are files of ``rewrites/``. The smallest input is found by trying all s
 (``smallest.py``); weights are about the number of characters that a person has to read.
 """
 
-import time
 from typing import NamedTuple
 
 import numpy as np
@@ -55,12 +54,9 @@ TABLE = [
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.bug)
 def test_what_is_shown_is_as_small_as_it_can_be(engine, graded, row):
     slug, _, bug = row.bug.partition("/")
-    began = time.process_time()
     report = graded(slug, HERE / "rewrites" / f"{row.bug}.py")
-    spent = time.process_time() - began
     shown = report.counterexample
     assert shown.smallest
-    assert spent < 3, "a failing run is explained in about a second"
     by_force = smallest(engine.load(bank.find(slug)), bug)
     assert weight(by_force) == row.characters
     assert weight(Case("", 0, shown.entry, tuple(shown.inputs.values()))) <= row.most
