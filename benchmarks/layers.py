@@ -8,7 +8,7 @@ from collections.abc import Callable
 from measure import Row, medians
 
 from judge.box.confine import Limits
-from judge.box.nursery import preload
+from judge.box.preparation import preload
 from judge.box.shield import Shield
 
 LAYERS = ("landlock", "seccomp", "rlimits")

@@ -17,7 +17,9 @@ from measure import BARE_START_S, Row, at_most, bare_start, medians, seconds
 from judge import bank
 from judge.grading.engine import Engine
 from judge.grading.grade import grade
+from judge.grading.report import Report
 from judge.grading.submission import read
+from judge.problem import Problem
 from judge.watching.ahead import Ahead
 
 ANSWERS = Path(__file__).parent / "answers"
@@ -32,12 +34,7 @@ def rows(rounds: int) -> list[Row]:
         with Engine(fresh=True) as engine:
             engine.prepare(read(problem, answer).zygote)
 
-            def run(seed=None, engine=engine, problem=problem, answer=answer):  # type: ignore[no-untyped-def]
-                report = grade(engine, problem, read(problem, answer), seed=seed)
-                if not report.accepted:
-                    raise SystemExit(f"{answer}: {report.verdict} {report.reason}")
-                return report
-
+            run = partial(_accepted, engine, problem, answer)
             cases = run().total
             ahead = Ahead(engine, problem, read(problem, answer))
             while ahead.work(1.0):
@@ -64,3 +61,10 @@ def rows(rounds: int) -> list[Row]:
             Row("warm", f"{kind}: for 100 cases, not yet made", scale * taken["new"], "ms"),
         ]
     return found
+
+
+def _accepted(engine: Engine, problem: Problem, answer: Path, seed: int | None = None) -> Report:
+    report = grade(engine, problem, read(problem, answer), seed=seed)
+    if not report.accepted:
+        raise SystemExit(f"{answer}: {report.verdict} {report.reason}")
+    return report

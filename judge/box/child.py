@@ -138,5 +138,3 @@ def _serve() -> None:
         except (OSError, ValueError):
             continue  # the submission has closed it
 
-
-__all__ = ("load_driver", "main")

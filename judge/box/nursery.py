@@ -8,13 +8,11 @@ behind, so that no zombie outlives it.
 
 from __future__ import annotations
 
-import gc
 import os
 import select
-import sys
-from itertools import chain
 
 from judge.box import child, confine, unix
+from judge.box.preparation import chores, preload
 from judge.box.shield import Shield
 from judge.box.zygote import ENDED, MESSAGE, ORDER, PACKAGES, SINGLE_THREAD, SPAWNED
 from judge.hints import TYPE_CHECKING, Iterator, NoReturn
@@ -29,16 +27,6 @@ STEADY = 3
 RESERVE = 2
 """Chores wait while more children live: they share the memory that huge pages are made from,
 which is then there twice."""
-FOR_CHILDREN = (
-    "judge.box.guard",
-    *(f"judge.box.confine.{part}" for part in ("kernel", "landlock", "limits", "seccomp")),
-    "cmath",  # which the guard patches, and would import in every child
-)
-OFTEN_IMPORTED = (
-    "typing", "collections", "functools", "itertools", "math", "heapq", "bisect", "re", "enum",
-    "dataclasses", "contextlib", "operator", "copy", "unicodedata",
-)  # fmt: skip
-"""By submissions. Not random and not threading, which run code of theirs after every fork."""
 
 
 def live(control: Socket, framework: str, parent: int, *, bound: bool) -> NoReturn:
@@ -75,20 +63,6 @@ def listen(control: int, framework: str, judge: int) -> NoReturn:
     live(unix.packets_of(control), framework, judge, bound=False)
 
 
-def preload(framework: str) -> None:
-    """Import what the framework's submissions will use, cheaply and without threads."""
-    sys.path_importer_cache.clear()  # a branch's own zygote may have narrowed what is found
-    gc.disable()
-    for package in (*PACKAGES[framework], *FOR_CHILDREN):
-        __import__(package)
-    if framework == "torch":
-        import judge.box.guard.torch_modes  # noqa: F401
-    if "tempfile" in sys.modules:  # torch's parts ask for its name, which it finds by writing
-        sys.modules["tempfile"].tempdir = "/tmp"  # type: ignore[attr-defined]
-    gc.freeze()
-    gc.enable()
-
-
 def _forget_environment() -> None:
     """Leave nothing of the user's environment where a child could read it."""
     os.environ.clear()
@@ -99,19 +73,6 @@ def _forget_environment() -> None:
 def _ended(handle: int) -> bool:
     """Whether the process of this pidfd is dead."""
     return bool(select.select([handle], [], [], 0)[0])
-
-
-def _chores() -> Iterator[bool]:
-    """What makes later children cheaper, in steps of a few milliseconds; True after each."""
-    from judge.box.hugepages import collapse
-    from judge.box.rehearsal import rehearse
-
-    for name in OFTEN_IMPORTED:
-        __import__(name)
-        yield True
-    for step in chain(rehearse(), collapse()):
-        yield step is None
-    gc.freeze()
 
 
 class _Spare(NamedTuple):
@@ -133,7 +94,7 @@ class _Nursery:
         self.branches: dict[int, int] = {}
         self.spare: _Spare | None = None
         self.orders = 0
-        self.chores: Iterator[bool] = _chores()
+        self.chores: Iterator[bool] = chores()
         self.poller = select.poll()
         self.poller.register(control, select.POLLIN)
         self.shield = Shield(PACKAGES[framework])
@@ -148,7 +109,9 @@ class _Nursery:
         while os.getppid() == self.parent:
             quiet = self.orders >= STEADY and len(self.children) <= RESERVE
             busy = quiet and self._does_a_chore()
-            for fd, _ in self.poller.poll(0 if busy else LOOK_AT_PARENT_MS):
+            events = self.poller.poll(0 if busy else LOOK_AT_PARENT_MS)
+            # the dead first: an order may close a pidfd, and a new child get its number
+            for fd in sorted((fd for fd, _ in events), key=self.control.fileno().__eq__):
                 try:
                     self._attend(fd)
                 except OSError:  # the judge is gone, or the machine is at its limits

@@ -182,7 +182,7 @@ class _Writer:
 def serve(framework: str, judge: int, memory_bytes: int, cpu_seconds: int) -> NoReturn:
     """The spawned interpreter's side."""
     from judge.box import child
-    from judge.box.nursery import preload
+    from judge.box.preparation import preload
     from judge.box.shield import Shield
 
     confine.die_with_parent(judge)

@@ -98,7 +98,8 @@ def _light(results: Sequence[Result]) -> list[Result]:
     total, spent_s = 0, 0.0
     for heavy, place in weighed:
         total += heavy
-        spent_s += quick[place].outcome.cpu_s  # type: ignore[union-attr]
+        outcome = quick[place].outcome
+        spent_s += outcome.cpu_s if outcome else 0.0
         if (total > MOST_READ or spent_s > MOST_S) and len(kept) >= FEWEST:
             break
         kept.append(quick[place])

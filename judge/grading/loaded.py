@@ -9,7 +9,7 @@ from importlib.machinery import SourceFileLoader
 from types import ModuleType
 
 from judge.authoring.suite import Suite
-from judge.box.child import load_driver
+from judge.box.loading import load_driver
 from judge.errors import BankError
 from judge.hints import Any, Callable, Mapping
 from judge.problem import Problem

@@ -149,6 +149,8 @@ class Run:
     def judge(self) -> None:
         """Run the cases of ``start``'s exam until the end or until the child is stopped."""
         self.settings.meanwhile()
+        if not self.ahead:
+            return  # a growth claim alone: nothing was asked of this child
         while self.ahead:
             batch = self.ahead.pop(0)
             self._send_ahead()

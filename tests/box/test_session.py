@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import os
-import select
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any, TypeVar
+from collections.abc import Iterator
 
 import pytest
+from boxed import LIMITS, call, kernel, loaded
 
-from judge.box import confine
-from judge.box.session import Limits, Request, Session, Stop
+from judge.box.session import Limits, Request, Stop
 from judge.grading.engine import Engine
 
-LIMITS = Limits(cpu_s=0.4, load_s=5.0, total_s=20.0, memory=64 << 20, answer=1 << 20)
-
-T = TypeVar("T")
 SPIN = """
 import time
 
@@ -44,38 +38,6 @@ def f(x):
 def engine() -> Iterator[Engine]:
     with Engine() as engine:
         yield engine
-
-
-def kernel(limits: Limits) -> confine.Limits:
-    """Looser than a submission's: the judge's own limits are what is tested."""
-    return confine.Limits(8 * limits.memory, 30)
-
-
-def setup(body: str, limits: Limits = LIMITS) -> dict[str, Any]:
-    return {
-        "source": body,
-        "filename": "f.py",
-        "entry": ["f"],
-        "driver": None,
-        "forbid": [],
-        "tensors": False,
-        "in_place": None,
-        "caps": {"max_bytes": limits.answer},
-    }
-
-
-@contextmanager
-def loaded(engine: Engine, body: str, limits: Limits = LIMITS) -> Iterator[Session]:
-    """A child with ``f(x)`` loaded."""
-    with Session(engine.open("python", kernel(limits)), limits) as session:
-        session.start(setup(body, limits))
-        assert session.ready()[0] == "ready"
-        yield session
-
-
-def call(session: Session, value: object = None) -> object:
-    session.send([Request("f", "", (value,))])
-    return session.receive(session.limits.cpu_s).value
 
 
 def stop(engine: Engine, body: str, limits: Limits = LIMITS) -> Stop:
@@ -236,76 +198,6 @@ def test_a_zygote_that_dies_is_an_error_and_is_replaced(engine: Engine):
             own.open("python", kernel(LIMITS))
         with loaded(own, "def f(x): return x") as session:
             assert call(session, 7) == 7
-
-
-CPU_LIMIT = "import resource\ndef f(x): return resource.getrlimit(resource.RLIMIT_CPU)[0]"
-
-
-def test_the_child_in_reserve_is_none_with_other_limits(engine: Engine):
-    for seconds in (31, 31, 32, 31):
-        child = engine.open("python", confine.Limits(1 << 30, seconds))
-        with Session(child, LIMITS) as session:
-            session.start(setup(CPU_LIMIT))
-            assert session.ready()[0] == "ready"
-            assert call(session) == seconds
-
-
-def test_a_child_in_reserve_that_died_is_replaced():
-    with Engine() as own:
-        own.prepare("python")
-        zygote, used = own.zygotes["python"].pid, set[int]()
-        for _ in range(3):
-            with loaded(own, "def f(x): return x") as session:
-                assert call(session, 7) == 7
-                used.add(session.child.pid)
-            for one in wait_for(lambda: children(zygote) - used):
-                used.add(one)
-                handle = os.pidfd_open(one)
-                os.kill(one, 9)
-                assert select.select([handle], [], [], 5.0)[0]
-                os.close(handle)
-
-
-def test_a_child_that_waited_is_as_good_as_new(engine: Engine):
-    for framework in ("python", "torch"):
-        child = engine.open(framework, kernel(LIMITS))
-        time.sleep(0.3)  # long enough for it to make use of the time
-        body = "import sys\nseen = []\ndef f(x):\n    seen.append(x)\n    return __file__, seen"
-        with Session(child, LIMITS) as session:
-            session.start(setup(body))
-            assert session.ready()[0] == "ready"
-            assert call(session, 1) == ("f.py", [1])
-            session.settle(1.0)
-            assert (session.output, session.child.threads()) == (b"", 1)
-
-
-def test_none_is_kept_in_reserve_on_request():
-    with Engine() as own:
-        with loaded(own, "def f(x): return x") as session:
-            assert call(session, 7) == 7
-        zygote = own.zygotes["python"].pid
-        own.rest()
-        wait_for(lambda: not children(zygote))
-    with Engine(once=True) as single:
-        for last in (False, True):
-            child = single.open("python", kernel(LIMITS), last=last)
-            child.kill()
-            child.close()
-        zygote = single.zygotes["python"].pid
-        wait_for(lambda: not children(zygote))
-
-
-def children(pid: int | None) -> set[int]:
-    with open(f"/proc/{pid}/task/{pid}/children") as file:
-        return {int(word) for word in file.read().split()}
-
-
-def wait_for(condition: Callable[[], T]) -> T:
-    deadline = time.monotonic() + 5.0
-    while not (value := condition()):
-        assert time.monotonic() < deadline
-        time.sleep(0.005)
-    return value
 
 
 def test_a_zygote_says_why_it_could_not_start():

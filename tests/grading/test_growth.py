@@ -134,3 +134,18 @@ def test_claims_are_checked_when_they_are_declared():
                    {"name": "samples"}):
         with pytest.raises(BankError):
             declared(**faulty)
+
+
+def test_a_claim_alone_stands_a_thread_that_the_file_starts(grown):
+    """No case was asked of the first child, so there is none to blame for what goes on in it."""
+    spinning = """
+import threading
+
+def spin():
+    while True:
+        pass
+
+threading.Thread(target=spin, daemon=True).start()
+"""
+    report = grown("roc_auc", reference("roc_auc") + spinning, "n_log_n")
+    assert report.verdict != "JE", report.reason
