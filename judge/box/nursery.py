@@ -70,11 +70,6 @@ def _forget_environment() -> None:
     os.environ.update(dict.fromkeys(SINGLE_THREAD, "1"))
 
 
-def _ended(handle: int) -> bool:
-    """Whether the process of this pidfd is dead."""
-    return bool(select.select([handle], [], [], 0)[0])
-
-
 class _Spare(NamedTuple):
     """A child that waits for its setup: the judge's ends of its channel and output, its pidfd."""
 
@@ -163,7 +158,7 @@ class _Nursery:
 
     def _hand_over(self, limits: confine.Limits) -> None:
         """Answer an order with the child that waits, or a new one."""
-        if self.spare and (self.spare.limits != limits or _ended(self.spare.handle)):
+        if self.spare and self.spare.limits != limits:
             self._dismiss()
         spare = self.spare or self._spawned(limits)
         answer = SPAWNED.pack(b"s", spare.pid, self.missing)

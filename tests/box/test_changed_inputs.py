@@ -60,7 +60,7 @@ CASES: dict[str, tuple[str, tuple[Any, ...], tuple[int, ...]]] = {
     "empty array": ("read", (np.zeros((0, 3)), np.zeros(0)), ()),
     "array written": ("write", (SQUARE, 3), (0,)),
     "columns first, written": ("write", (np.asfortranarray(SQUARE), 3), (0,)),
-    "strided array written": ("write", (np.arange(8.0)[::2] + 1, 3), (0,)),
+    "strided array written": ("write", ((np.arange(8.0) + 1)[::2], 3), (0,)),
     "scalar array written": ("write", (np.array(3.0), 3), (0,)),
     "large array written": ("write", (np.zeros((200, 200)), 3), (0,)),
     "second array written": ("write_second", (SQUARE, np.arange(3)), (1,)),
