@@ -11,6 +11,7 @@ import pytest
 from boxed import LIMITS, call, kernel, loaded
 
 from judge.box.session import Limits, Request, Stop
+from judge.box.shield import Shield
 from judge.grading.engine import Engine
 
 SPIN = """
@@ -210,3 +211,17 @@ def test_a_zygote_says_why_it_could_not_start():
             zygote.spawned()
     finally:
         zygote.close()
+
+
+def test_a_death_before_the_confinement_is_the_judges_fault(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(Shield, "raise_", lambda shield, limits: os._exit(3))
+    with Engine() as own, pytest.raises(Stop) as caught, loaded(own, "def f(x): return x"):
+        pass
+    assert caught.value.kind == "broken"
+
+
+def test_frames_that_were_numbered_for_another_place_are_not_sent(engine: Engine):
+    with loaded(engine, "def f(x): return x") as session:
+        assert call(session, 7) == 7
+        with pytest.raises(ValueError, match="call 25 comes after call 0"):
+            session.send_batch(25, 0, [])
