@@ -14,7 +14,7 @@ import select
 from judge.box import child, confine, unix
 from judge.box.preparation import chores, preload
 from judge.box.shield import Shield
-from judge.box.zygote import ENDED, MESSAGE, ORDER, PACKAGES, SINGLE_THREAD, SPAWNED
+from judge.box.zygote import ENDED, MESSAGE, ORDER, PACKAGES, RESTING, SINGLE_THREAD, SPAWNED
 from judge.hints import TYPE_CHECKING, Iterator, NoReturn
 from judge.record import NamedTuple
 
@@ -139,6 +139,7 @@ class _Nursery:
                 self.spare = self._spawned(confine.Limits(memory, cpu))
         elif message == b"rest":
             self._dismiss()
+            self.control.send(RESTING)
         elif message[:7] == b"branch ":
             self._branch(message[7:].decode(), fds[0])
         else:

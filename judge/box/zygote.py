@@ -32,6 +32,8 @@ SPAWNED = struct.Struct("<ciI")
 """b"s", pid, bits: which of confine.LAYERS are missing."""
 ENDED = struct.Struct("<ciiq")
 """b"e", pid, wait status, peak memory in bytes."""
+RESTING = b"r"
+"""No child waits."""
 MESSAGE = 256
 CLOSING_S = 0.1
 SINGLE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -104,8 +106,13 @@ class Zygote:
             raise self._died(error) from None
 
     def rest(self) -> None:
-        """End the child that waits, if one does: nobody will ask for it soon."""
-        self.control.send(b"rest")
+        """End the child that waits, if one does, and return when it is gone."""
+        try:
+            self.control.send(b"rest")
+            while (message := self.control.recv(MESSAGE)) != RESTING:
+                self._note(message)
+        except OSError as error:
+            raise self._died(error) from None
 
     def spawned(self) -> tuple[int, int, int, int]:
         """The pid of the child that was ordered, its pidfd, channel and output pipe."""
