@@ -21,7 +21,7 @@ from judge.grading.mistakes import mistake_of
 from judge.grading.report import Mistake
 from judge.grading.run import Result, Run, Settings
 from judge.grading.submission import Submission, read
-from judge.grading.trial import weight
+from judge.grading.trial import slow, took_s, weight
 from judge.hints import Sequence
 from judge.problem import Problem
 from judge.record import NamedTuple
@@ -32,8 +32,8 @@ NAMED = ("WA", "RE")
 FIRST, FEWEST = 6, 2
 HEAVY_S = 0.2
 """Calls that took the submission longer are left out."""
-MOST, MOST_READ, MOST_S = 120, 150_000, 0.15
-"""Cases, characters of input in all, and seconds of the submission, that are asked again."""
+MOST, MOST_READ, MOST_S = 120, 150_000, 0.05
+"""Cases, characters of input in all, and seconds that they took, that are asked again."""
 MOST_FRESH = 48
 """Cases of another seed, as evenly from the groups as the shuffled plan has them."""
 CALL_S = 2.0
@@ -93,13 +93,16 @@ def _light(results: Sequence[Result]) -> list[Result]:
         and result.outcome.kind in ("value", "error", "unsendable")
         and (result.finding is None or result.finding.verdict in NAMED)
     ]
-    weighed = sorted(((weight(result.call.case), place) for place, result in enumerate(quick)))
+    took = [took_s(result) for result in quick]
+    weighed = sorted(
+        (slow(result), weight(result.call.case), place)
+        for place, result in enumerate(quick)
+    )
     kept: list[Result] = []
     total, spent_s = 0, 0.0
-    for heavy, place in weighed:
+    for _, heavy, place in weighed:
         total += heavy
-        outcome = quick[place].outcome
-        spent_s += outcome.cpu_s if outcome else 0.0
+        spent_s += took[place]
         if (total > MOST_READ or spent_s > MOST_S) and len(kept) >= FEWEST:
             break
         kept.append(quick[place])

@@ -8,6 +8,7 @@ replayed in a fresh child, which unmasks answers that depend on what came before
 
 from __future__ import annotations
 
+import time
 from itertools import islice
 
 from judge.box.meter import default_limits
@@ -48,8 +49,10 @@ class Settings(NamedTuple):
     explain: bool = True
     shrink_s: float = 3.0
     enough_s: float = 0.5
-    """Once a failing input is found, searching ends after so much CPU time of ours, and no
-    further group is begun after half of it."""
+    """Once a failing input is found, searching ends after so much CPU time of ours and the
+    child's, and no further group is begun after half of it."""
+    in_vain_s: float = 0.45
+    """Searching ends after so much of it (twice that with torch) if nothing is found."""
     recheck: bool = True
     growth: bool = True
     limits: Limits | None = None
@@ -76,6 +79,8 @@ class Run:
         self.limits = settings.limits or default_limits(submission.zygote)
         self.results: dict[str, Result] = {}
         self.rechecked = False
+        self.judged_s = 0.0
+        """CPU time of ours that the cases took."""
         self.session = self.open()
         self.second: Session | None = None
         self.ahead: list[Batch] = []
@@ -151,6 +156,13 @@ class Run:
         self.settings.meanwhile()
         if not self.ahead:
             return  # a growth claim alone: nothing was asked of this child
+        began = time.process_time()
+        try:
+            self._judge_batches()
+        finally:
+            self.judged_s = time.process_time() - began
+
+    def _judge_batches(self) -> None:
         while self.ahead:
             batch = self.ahead.pop(0)
             self._send_ahead()

@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from judge.authoring.suite import Case, Group
 from judge.grading.chosen import ChosenDraw
 from judge.grading.run import Result, Run
-from judge.grading.trial import Enough, Trial, manner, weight
+from judge.grading.trial import Enough, Trial, manner, slow, weight
 from judge.hints import Any, Callable, Iterator, Sequence
 from judge.record import NamedTuple
 
@@ -52,10 +52,10 @@ def shrink(run: Run, first: Result) -> Result | None:
     import hypothesis  # noqa: F401  # a quarter of a second that is not spent on searching
 
     with _quiet(), Trial(run, manner(first)) as trial:
-        groups = [(group, _Used()) for group in _failing_groups(run, first)]
+        groups = [(group, slowly, _Used()) for group, slowly in _failing_groups(run, first)]
         for stage in STAGES:
-            for group, used in groups:
-                if used.news(stage):
+            for group, slowly, used in groups:
+                if used.news(stage) and not (slowly and trial.best):
                     _examine(trial, group, stage, used)
                 if trial.over() or trial.content():
                     return trial.best
@@ -74,16 +74,20 @@ def shrinkable(result: Result) -> bool:
     return finding.verdict != "RV" or result.outcome.kind == "value"
 
 
-def _failing_groups(run: Run, first: Result) -> list[Group]:
-    """Groups with a failure of the same manner, those with light failing cases first."""
+def _failing_groups(run: Run, first: Result) -> list[tuple[Group, bool]]:
+    """Groups with a failure of the same manner, and whether all such failures are slow.
+
+    Those with quick and light failing cases come first.
+    """
     wanted, entry = manner(first), first.call.case.entry
-    lightest: dict[str, int] = {}
+    lightest: dict[str, tuple[bool, int]] = {}
     for result in run.results.values():
         if manner(result) == wanted:
-            name, heavy = result.call.planned.group, weight(result.call.case)
+            name, heavy = result.call.planned.group, (slow(result), weight(result.call.case))
             lightest[name] = min(heavy, lightest.get(name, heavy))
     groups = [group for name, group in run.loaded.suite.groups.items() if name in lightest]
-    return sorted(groups, key=lambda group: (group.entry != entry, lightest[group.name]))
+    groups.sort(key=lambda group: (group.entry != entry, lightest[group.name]))
+    return [(group, lightest[group.name][0]) for group in groups]
 
 
 class _Used:
@@ -135,6 +139,8 @@ def _examine(trial: Trial, group: Group, stage: Stage, used: _Used) -> None:
 
     @st.composite
     def examples(draw: Callable[[Any], Any]) -> tuple[ChosenDraw, Case]:
+        if trial.over():  # most examples may be rejected, and never come to a trial
+            raise Enough
         chosen = HypothesisDraw(draw)
         try:
             case = group.case(0, chosen)

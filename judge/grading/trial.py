@@ -19,6 +19,12 @@ from judge.grading.run import Result, Run
 from judge.hints import Any
 
 CALL_S = 1.0
+SLOW_S = 0.01
+"""Calls that took longer are tried last, however short they are to read."""
+QUICKEST = 0.4
+"""The share of its time that a search has at least, after a run that took long itself."""
+TORCH = 2
+"""A child with tensors is given so much more time to fail."""
 PATIENCE = 100
 """A search ends after so many examples without a smaller one."""
 SAMPLE = 100
@@ -63,11 +69,26 @@ def _weight(value: Any) -> int:
     return 8
 
 
+def took_s(result: Result) -> float:
+    """CPU time of the submission or of the reference, whichever took longer."""
+    return max(result.outcome.cpu_s if result.outcome else 0.0, result.call.reference_s)
+
+
+def slow(result: Result) -> bool:
+    """Whether seeing the case again takes long."""
+    return took_s(result) > SLOW_S
+
+
 def lightest(run: Run, first: Result) -> Result:
     """Of the run's own cases that failed as ``first`` did, the one that is shortest to read."""
     wanted = manner(first)
     failed = [result for result in run.results.values() if manner(result) == wanted]
     return min(failed, key=lambda result: weight(result.call.case), default=first)
+
+
+def left_of(seconds: float, spent_s: float) -> float:
+    """What a search may take of ``seconds`` after a run that took ``spent_s`` of our time."""
+    return max(QUICKEST * seconds, min(seconds, 1.2 * seconds - spent_s))
 
 
 class Trial:
@@ -76,7 +97,10 @@ class Trial:
     def __init__(self, run: Run, wanted: tuple[str, ...]) -> None:
         self.run, self.wanted = run, wanted
         self.deadline = time.monotonic() + run.settings.shrink_s
-        self.began, self.enough_s = time.process_time(), run.settings.enough_s
+        self.began = time.process_time()
+        self.enough_s = left_of(run.settings.enough_s, run.judged_s)
+        self.in_vain_s = run.settings.in_vain_s * (TORCH if run.submission.tensors else 1)
+        self.ended_s = 0.0
         self.limits = run.limits._replace(cpu_s=min(CALL_S, run.limits.cpu_s))
         self.session: Session | None = None
         self.best: Result | None = None
@@ -91,17 +115,21 @@ class Trial:
 
     def over(self) -> bool:
         """Whether the time is up: sooner where there is something to show."""
-        return self._found_for(self.enough_s) or time.monotonic() > self.deadline
+        most = self.enough_s if self.best else self.in_vain_s
+        return self.spent_s() > most or time.monotonic() > self.deadline
 
     def content(self) -> bool:
         """Whether there is something to show and half the time is up."""
-        return self._found_for(self.enough_s / 2)
+        return self.best is not None and self.spent_s() > self.enough_s / 2
 
-    def _found_for(self, seconds: float) -> bool:
-        return self.best is not None and time.process_time() - self.began > seconds
+    def spent_s(self) -> float:
+        """CPU time of ours and of the children, who work in turns: time that was waited for."""
+        ours = time.process_time() - self.began
+        return ours + self.ended_s + (self.session.cpu_s if self.session else 0.0)
 
     def end_session(self) -> None:
         if self.session:
+            self.ended_s += self.session.cpu_s
             self.session.__exit__()
             self.session = None
 

@@ -24,6 +24,9 @@ class Recorder:
         self.seen: list[str] = []
         self.faults: list[str] = []
 
+    def over(self) -> bool:
+        return False
+
     def fails(self, group: Group, draw: ChosenDraw, case: Case) -> bool:
         loaded = self.run.loaded
         self.seen.append(draw.token)
