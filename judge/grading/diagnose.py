@@ -32,7 +32,7 @@ NAMED = ("WA", "RE")
 FIRST, FEWEST = 6, 2
 HEAVY_S = 0.2
 """Calls that took the submission longer are left out."""
-MOST, MOST_READ, MOST_S = 120, 150_000, 0.05
+MOST, MOST_READ, MOST_S = 120, 100_000, 0.05
 """Cases, characters of input in all, and seconds that they took, that are asked again."""
 MOST_FRESH = 48
 """Cases of another seed, as evenly from the groups as the shuffled plan has them."""

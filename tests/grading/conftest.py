@@ -12,7 +12,7 @@ from judge.grading.report import Report
 from judge.grading.run import Settings
 from judge.grading.submission import of_bytes, read
 
-PATIENT = Settings(recheck=False, growth=False, shrink_s=60.0, enough_s=60.0)
+PATIENT = Settings(recheck=False, growth=False, shrink_s=60.0, enough_s=60.0, in_vain_s=60.0)
 """Tests run beside each other: what a search finds shall not depend on the load."""
 
 
