@@ -8,7 +8,6 @@ replayed in a fresh child, which unmasks answers that depend on what came before
 
 from __future__ import annotations
 
-import time
 from itertools import islice
 
 from judge.box.meter import default_limits
@@ -79,8 +78,6 @@ class Run:
         self.limits = settings.limits or default_limits(submission.zygote)
         self.results: dict[str, Result] = {}
         self.rechecked = False
-        self.judged_s = 0.0
-        """CPU time of ours that the cases took."""
         self.session = self.open()
         self.second: Session | None = None
         self.ahead: list[Batch] = []
@@ -156,13 +153,6 @@ class Run:
         self.settings.meanwhile()
         if not self.ahead:
             return  # a growth claim alone: nothing was asked of this child
-        began = time.process_time()
-        try:
-            self._judge_batches()
-        finally:
-            self.judged_s = time.process_time() - began
-
-    def _judge_batches(self) -> None:
         while self.ahead:
             batch = self.ahead.pop(0)
             self._send_ahead()
@@ -194,6 +184,8 @@ class Run:
         """Collect the batch's outcomes; False when the child was stopped."""
         for call in batch:
             _ = call.expected  # while the child works on the batch
+        if self.settings.explain and self.failed("WA", "RE"):
+            import hypothesis  # noqa: F401  # which shrinking will need, in the same while
         for call in batch:
             limit = call.limit_s(self.limits.cpu_s)
             try:
@@ -210,8 +202,14 @@ class Run:
     def _fail(self, call: Call, finding: Finding) -> None:
         self.results[call.planned.id] = Result(call, None, finding)
 
-    def failed(self) -> bool:
-        return any(result.finding for result in self.results.values())
+    def failed(self, *verdicts: str) -> bool:
+        """Whether anything is wrong, or wrong in one of these ways."""
+        findings = [result.finding for result in self.results.values() if result.finding]
+        return any(not verdicts or finding.verdict in verdicts for finding in findings)
+
+    def reference_s(self) -> float:
+        """CPU time that the reference took over the cases."""
+        return sum(result.call.reference_s for result in self.results.values())
 
     def recheck(self, exam: Exam) -> None:
         """Ask the first case again here, and a few in a fresh child: the answers must stand.

@@ -21,7 +21,7 @@ from judge.hints import Any
 CALL_S = 1.0
 SLOW_S = 0.01
 """Calls that took longer are tried last, however short they are to read."""
-QUICKEST = 0.4
+QUICKEST = 0.25
 """The share of its time that a search has at least, after a run that took long itself."""
 TORCH = 2
 """A child with tensors is given so much more time to fail."""
@@ -86,9 +86,9 @@ def lightest(run: Run, first: Result) -> Result:
     return min(failed, key=lambda result: weight(result.call.case), default=first)
 
 
-def left_of(seconds: float, spent_s: float) -> float:
-    """What a search may take of ``seconds`` after a run that took ``spent_s`` of our time."""
-    return max(QUICKEST * seconds, min(seconds, 1.2 * seconds - spent_s))
+def left_of(seconds: float, reference_s: float) -> float:
+    """What a search may take of ``seconds`` after a run in which the reference took so much."""
+    return max(QUICKEST * seconds, min(seconds, 1.2 * seconds - reference_s))
 
 
 class Trial:
@@ -98,7 +98,7 @@ class Trial:
         self.run, self.wanted = run, wanted
         self.deadline = time.monotonic() + run.settings.shrink_s
         self.began = time.process_time()
-        self.enough_s = left_of(run.settings.enough_s, run.judged_s)
+        self.enough_s = left_of(run.settings.enough_s, run.reference_s())
         self.in_vain_s = run.settings.in_vain_s * (TORCH if run.submission.tensors else 1)
         self.ended_s = 0.0
         self.limits = run.limits._replace(cpu_s=min(CALL_S, run.limits.cpu_s))
