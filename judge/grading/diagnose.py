@@ -29,12 +29,12 @@ from judge.text import Text
 
 NAMED = ("WA", "RE")
 """Verdicts that a mistake is named by; a way that is forbidden (RV) is its own name."""
-FIRST, FEWEST = 6, 2
+FIRST, FEWEST = 4, 2
 HEAVY_S = 0.2
 """Calls that took the submission longer are left out."""
-MOST, MOST_READ, MOST_S = 120, 100_000, 0.05
+MOST, MOST_READ, MOST_S = 120, 80_000, 0.05
 """Cases, characters of input in all, and seconds that they took, that are asked again."""
-MOST_FRESH = 48
+MOST_FRESH = 40
 """Cases of another seed, as evenly from the groups as the shuffled plan has them."""
 CALL_S = 2.0
 QUIET = Settings(explain=False, recheck=False)

@@ -88,7 +88,7 @@ def lightest(run: Run, first: Result) -> Result:
 
 def left_of(seconds: float, reference_s: float) -> float:
     """What a search may take of ``seconds`` after a run in which the reference took so much."""
-    return max(QUICKEST * seconds, min(seconds, 1.2 * seconds - reference_s))
+    return max(QUICKEST * seconds, seconds - reference_s)
 
 
 class Trial:

@@ -109,7 +109,7 @@ def test_the_childs_time_counts_also_after_its_end():
     assert search.over()
 
 
-@pytest.mark.parametrize(("reference_s", "left"), [(0.0, 1.0), (0.1, 1.0), (0.7, 0.5), (9.0, 0.25)])
+@pytest.mark.parametrize(("reference_s", "left"), [(0.0, 1.0), (0.1, 0.9), (0.7, 0.3), (9.0, 0.25)])
 def test_after_a_long_run_a_search_is_shorter(reference_s, left):
     assert trial.left_of(1.0, reference_s) == pytest.approx(left)
     assert searching(reference_s=reference_s, enough_s=1.0).enough_s == pytest.approx(left)
