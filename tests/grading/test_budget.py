@@ -1,5 +1,6 @@
 """What searching may cost: slow cases wait, and a search in vain ends."""
 
+import sys
 import time
 from types import SimpleNamespace
 
@@ -137,3 +138,23 @@ def test_shrinking_leaves_slow_groups_alone_once_something_is_found(graded, monk
     assert report.counterexample.smallest
     assert "small" in tried
     assert "deepest" not in tried
+
+
+@pytest.mark.parametrize(
+    ("answer", "explain", "verdict"),
+    [("0", True, "JE"), ("0", False, "WA"), ("(2**x - 1) * y", True, "AC")],
+)
+def test_hypothesis_is_imported_early_and_only_for_wrong_answers(
+    engine, monkeypatch, answer, explain, verdict
+):
+    from judge import bank
+    from judge.grading.grade import grade
+    from judge.grading.submission import of_bytes
+
+    monkeypatch.setitem(sys.modules, "hypothesis", None)  # importing it is an error now
+    monkeypatch.setattr("judge.grading.explain.explain", lambda run, report: report)
+    problem = bank.find("unroll_recursion")
+    source = f"def f(x, y):\n    return {answer}\n".encode()
+    submission = of_bytes(problem, "answer.py", source)
+    settings = Settings(explain=explain, recheck=False, growth=False)
+    assert grade(engine, problem, submission, seed=1, settings=settings).verdict == verdict
