@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from judge.box.wire import Foreign
-from judge.grading.distance import distance
+from judge.grading.distance import FAR, distance
 from judge.hints import Any, Callable, Sequence
 from judge.record import NamedTuple
 from judge.text import Text
@@ -30,7 +30,9 @@ Test = Callable[[Sequence[Pair]], Text | None]
 def near(one: Any, other: Any, slack: float) -> bool:
     """The same answer up to rounding."""
     apart = distance(one, other)
-    return apart == 0 or apart <= slack * max(_size(one), _size(other))
+    if apart in (0, FAR) or not slack:
+        return apart == 0
+    return apart / slack <= max(_size(one), _size(other))  # a size may be too large for a float
 
 
 def _size(value: Any) -> float:
@@ -104,9 +106,9 @@ def _common(
         ]
         right, got = max(couples, key=lambda couple: abs(couple[0]))
         value = relation(right, got)
+        return value if value is not None and math.isfinite(value) else None
     except (ArithmeticError, TypeError, ValueError):
         return None
-    return value if value is not None and math.isfinite(value) else None
 
 
 def _fits(pair: Pair, change: Callable[[float], float]) -> bool:
@@ -121,7 +123,9 @@ def _fits(pair: Pair, change: Callable[[float], float]) -> bool:
 def _shown(value: float) -> str:
     for below in range(1, 17):
         above = value * below
-        if abs(above - round(above)) < 1e-6 * max(1, abs(above)) and 0 < abs(round(above)) <= 64:
+        if not 0.5 < abs(above) < 64.5:
+            continue
+        if abs(above - round(above)) < 1e-6 * max(1, abs(above)):
             return str(round(above)) if below == 1 else f"{round(above)}/{below}"
     return f"{value:.5g}"
 
@@ -200,8 +204,11 @@ def always_the_same(pairs: Sequence[Pair]) -> Text | None:
         return None  # the reason has named it already
     if not _each(pairs, lambda pair: near(pair.got, first.got, 0)):
         return None
-    shown = repr(_plain(first.got))
-    if len(shown) > 30:
+    try:
+        shown = repr(_plain(first.got))
+    except ValueError:  # a whole number of more than 4,300 digits
+        shown = ""
+    if not 0 < len(shown) <= 30:
         return Text("the same answer to every input that fails", "所有出错的输入都得到同一个答案")
     return Text(f"the answer is {shown} on every input that fails", f"所有出错的输入都得到 {shown}")
 
