@@ -22,7 +22,7 @@ from judge.grading.report import Mistake
 from judge.grading.run import Result, Run, Settings
 from judge.grading.submission import Submission, read
 from judge.grading.trial import slow, took_s, weight
-from judge.hints import Sequence
+from judge.hints import Iterable, Sequence
 from judge.problem import Problem
 from judge.record import NamedTuple
 from judge.text import Text
@@ -48,23 +48,40 @@ class Known(NamedTuple):
     submission: Submission
 
 
-def diagnose(run: Run, seed: int, smallest: Result | None) -> Mistake | None:
-    """The one known mistake that explains every answer seen, if there is one."""
-    results = [*run.results.values(), *([smallest] if smallest else [])]
-    failing = _light([result for result in results if result.finding])
-    if not failing:
-        return None
-    passing = _light([result for result in results if not result.finding])
-    first = failing[:FIRST] + passing[:FIRST]
-    rest = (failing[FIRST:] + passing[FIRST:])[:MOST]
-    left = known(run)
-    for part in (first, rest):
-        left = _agreeing(run, left, part)
-    if left:
-        left = _agreeing(run, left, _fresh(run, seed + 1, [*failing, *passing]))
-    if len(left) != 1:
-        return None
-    return Mistake(left[0].path.stem, left[0].title)
+class Suspects:
+    """A failed run's possible mistakes, at work on a few of its cases. Use as a context manager.
+
+    Their children load and answer while the judge searches for a smaller input.
+    """
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self.failing, self.passing = _split(run.results.values())
+        first = self.failing[:FIRST] + self.passing[:FIRST]
+        self.asked = _Asked(run, known(run), first)
+
+    def __enter__(self) -> Suspects:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.asked.__exit__()
+
+    def named(self, seed: int, smallest: Result | None = None) -> Mistake | None:
+        """The one known mistake that explains every answer seen, if there is one."""
+        found = _split([smallest])[0] if smallest else []
+        left = self.asked.agreeing() if found or self.failing else []
+        more = [*found, *self.failing[FIRST:], *self.passing[FIRST:]]
+        left = self._agreeing(left, more[:MOST])
+        if left:
+            seen = [*self.failing, *self.passing]
+            left = self._agreeing(left, _fresh(self.run, seed + 1, seen))
+        if len(left) != 1:
+            return None
+        return Mistake(left[0].path.stem, left[0].title)
+
+    def _agreeing(self, candidates: list[Known], results: list[Result]) -> list[Known]:
+        with _Asked(self.run, candidates, results) as asked:
+            return asked.agreeing()
 
 
 def known(run: Run) -> list[Known]:
@@ -82,6 +99,13 @@ def known(run: Run) -> list[Known]:
             continue
         found.append(Known(path, about[1], submission._replace(zygote=run.submission.zygote)))
     return found
+
+
+def _split(results: Iterable[Result]) -> tuple[list[Result], list[Result]]:
+    """The light ones among the failed, and among the passed."""
+    kept = list(results)
+    failed = [result for result in kept if result.finding]
+    return _light(failed), _light([result for result in kept if not result.finding])
 
 
 def _light(results: Sequence[Result]) -> list[Result]:
@@ -109,31 +133,45 @@ def _light(results: Sequence[Result]) -> list[Result]:
     return kept
 
 
-def _agreeing(run: Run, candidates: list[Known], results: Sequence[Result]) -> list[Known]:
-    """The candidates that answer all these cases as the submission did."""
-    if not results or not candidates:
-        return candidates
-    runs = [Run(run.engine, _unguarded(run), one.submission, QUIET) for one in candidates]
-    try:
-        asked = [_ask(run, other, results) for other in runs]
-        return [
-            one
-            for one, other, ready in zip(candidates, runs, asked, strict=True)
-            if ready and all(_as_ours(other, result) for result in results)
-        ]
-    finally:
-        for other in runs:
+class _Asked:
+    """Mistakes at work on the same cases, each in a child of its own."""
+
+    def __init__(self, run: Run, candidates: list[Known], results: list[Result]) -> None:
+        self.candidates, self.results = candidates, results
+        self.runs: list[Run] = []
+        self.sent: list[bool] = []
+        problem = _unguarded(run.problem)
+        try:
+            for one in candidates if results else ():
+                self.runs.append(Run(run.engine, problem, one.submission, QUIET))
+            self.sent = [_send(run, other, results) for other in self.runs]
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def __enter__(self) -> _Asked:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for other in self.runs:
             other.__exit__()
 
+    def agreeing(self) -> list[Known]:
+        """Those that answer all these cases as the submission did."""
+        if not self.results:
+            return self.candidates
+        asked = zip(self.candidates, self.runs, self.sent, strict=True)
+        return [one for one, other, sent in asked if sent and _as_ours(other, self.results)]
 
-def _unguarded(run: Run) -> Problem:
+
+def _unguarded(problem: Problem) -> Problem:
     """The problem without forbidden names: watching for them costs ten times a child's start."""
-    return run.problem._replace(forbid=())
+    return problem._replace(forbid=())
 
 
-def _ask(run: Run, other: Run, results: Sequence[Result]) -> bool:
-    """Send the cases to a mistake's child; False if it cannot be loaded."""
-    if other.start(run.loaded):
+def _send(run: Run, other: Run, results: list[Result]) -> bool:
+    """Send a mistake and the cases to its child; False if that has ended."""
+    if other.begin(run.loaded):
         return False
     requests = []
     for result in results:
@@ -146,13 +184,15 @@ def _ask(run: Run, other: Run, results: Sequence[Result]) -> bool:
     return True
 
 
-def _as_ours(other: Run, result: Result) -> bool:
-    """Whether the mistake's next answer is what the submission said."""
+def _as_ours(other: Run, results: list[Result]) -> bool:
+    """Whether the mistake can be loaded and its next answers are what the submission said."""
+    tensors = other.submission.tensors
     try:
-        theirs = other.session.receive(CALL_S)
+        return other.session.ready()[0] == "ready" and all(
+            agrees(result, other.session.receive(CALL_S), tensors=tensors) for result in results
+        )
     except Stop:
         return False
-    return agrees(result, theirs, tensors=other.submission.tensors)
 
 
 def _fresh(run: Run, seed: int, seen: Sequence[Result]) -> list[Result]:
@@ -163,7 +203,7 @@ def _fresh(run: Run, seed: int, seen: Sequence[Result]) -> list[Result]:
         for case, result in run.results.items()
         if case not in light and (result.finding is None or result.finding.verdict in NAMED)
     }
-    with Run(run.engine, _unguarded(run), run.submission, QUIET) as again:
+    with Run(run.engine, _unguarded(run.problem), run.submission, QUIET) as again:
         chosen = plan(run.loaded, seed)
         cases = tuple(case for case in chosen.cases if case.group not in heavy)[:MOST_FRESH]
         exam = Exam(run.loaded, chosen._replace(cases=cases), single=run.submission.tensors)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from judge.grading.diagnose import diagnose
+from judge.grading.diagnose import Suspects
 from judge.grading.report import Report
 from judge.grading.run import Result, Run
 from judge.grading.shrink import shrink
@@ -17,9 +17,10 @@ def explain(run: Run, report: Report) -> Report:
     first = run.results.get(report.counterexample.case)
     if first is None or run.rechecked or first.call.planned.token:
         return report  # the failure depends on what came before, or is shrunk already
-    shown, found = lightest(run, first), shrink(run, first)
-    report = _smallest(run, report, shown, found)
-    mistake = diagnose(run, report.seed, found)
+    with Suspects(run) as suspects:  # which load and answer while the search goes on
+        shown, found = lightest(run, first), shrink(run, first)
+        report = _smallest(run, report, shown, found)
+        mistake = suspects.named(report.seed, found)
     signs = report.verdict == "WA" and mistake is None
     return report._replace(mistake=mistake, sign=sign(run, found) if signs else None)
 

@@ -47,7 +47,7 @@ class Settings(NamedTuple):
 
     explain: bool = True
     shrink_s: float = 3.0
-    enough_s: float = 0.5
+    enough_s: float = 0.35
     """Once a failing input is found, searching ends after so much CPU time of ours and the
     child's, and no further group is begun after half of it."""
     in_vain_s: float = 0.45
@@ -104,13 +104,17 @@ class Run:
 
         Meanwhile the first cases of ``exam`` are made here, and wait for the child.
         """
-        self.loaded = loaded
-        stopped = self._started(self.session)
-        if stopped:
-            return stopped
+        finding = self.begin(loaded)
+        if finding:
+            return finding
         self.batches = exam.batches() if exam else iter(())
         self._send_ahead()
         return self._loaded_in(self.session)
+
+    def begin(self, loaded: Loaded) -> Finding | None:
+        """Send the submission to the child, and leave it at that."""
+        self.loaded = loaded
+        return self._started(self.session)
 
     def start_in(self, session: Session) -> Finding | None:
         """Load the submission in this session's child; what is wrong with it, if anything."""

@@ -49,10 +49,16 @@ def wrong_values(x, p, got, context):
     )
 
 
+def all_right_values(x, p, got, context):
+    """Whether arrays are right together, which is quick; if not, each may be right alone."""
+    alike = all(type(one) is np.ndarray and one.shape == x.shape for one in got)
+    return alike and not wrong_values(np.stack([x] * len(got)), p, np.stack(got), context)
+
+
 def dropped(x, p, got):
-    """Which of the values that are not 0 anyway were dropped."""
+    """Which of the values that are not 0 anyway were dropped: (..., n) for (..., *x.shape)."""
     alive = x != 0
-    return np.abs(np.asarray(got, float)[alive]) < 0.5 * np.abs(x[alive] / (1 - p))
+    return np.abs(np.asarray(got, float)[..., alive]) < 0.5 * np.abs(x[alive] / (1 - p))
 
 
 def wrong_rate(count, n, p):
@@ -99,11 +105,11 @@ def many_calls(expected, got, context):
     x, p, _, _ = context.inputs
     if type(got) is not list or len(got) != len(expected):
         return FORGED
-    for number, answer in enumerate(got, 1):
+    for number, answer in enumerate([] if all_right_values(x, p, got, context) else got, 1):
         reason = wrong_values(x, p, answer, context)
         if reason:
             return Text(f"call {number}: {reason.en}", f"第 {number} 次调用：{reason.zh}")
-    masks = np.array([dropped(x, p, answer) for answer in got])  # (calls, n)
+    masks = dropped(x, p, got)
     calls, n = masks.shape
     if n and (masks == masks[0]).all():
         return Text(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from judge import bank
-from judge.grading.diagnose import diagnose
+from judge.grading.diagnose import Suspects
 from judge.grading.report import Mistake
 from judge.grading.run import Run, Settings
 from judge.grading.submission import read
@@ -42,7 +42,8 @@ def name_of(engine, folder: str, name: str) -> Mistake | None:
         assert run.start(loaded, engine.exam(loaded, SEED, None, single=submission.tensors)) is None
         run.judge()
         assert run.failed()
-        return diagnose(run, SEED, None)
+        with Suspects(run) as suspects:
+            return suspects.named(SEED)
 
 
 @pytest.mark.parametrize("name", files("rewrites"))
