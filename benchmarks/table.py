@@ -12,7 +12,7 @@ from pathlib import Path
 
 from measure import Row
 
-SECTIONS = ("cold", "warm", "throughput", "memory", "layers", "scaling")
+SECTIONS = ("cold", "failing", "warm", "throughput", "memory", "layers", "scaling")
 
 
 def main() -> int:

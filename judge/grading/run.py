@@ -47,7 +47,7 @@ class Settings(NamedTuple):
 
     explain: bool = True
     shrink_s: float = 3.0
-    enough_s: float = 0.35
+    enough_s: float = 0.5
     """Once a failing input is found, searching ends after so much CPU time of ours and the
     child's, and no further group is begun after half of it."""
     in_vain_s: float = 0.45

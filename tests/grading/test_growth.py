@@ -8,6 +8,7 @@ import pytest
 from judge import bank
 from judge.authoring import Suite, exact
 from judge.errors import BankError, UsageError
+from judge.grading import growth
 from judge.grading.grade import grade
 from judge.grading.growth import _Points, _slope
 from judge.grading.run import Settings
@@ -66,7 +67,7 @@ def test_n_log_n_passes_beside_cpu_hogs(grown, hogs):
 def test_n_squared_is_refused_beside_cpu_hogs(grown, hogs):
     report = grown("roc_auc", QUADRATIC, "n_log_n")
     assert report.verdict == "RV"
-    assert report.growth[0].slope == pytest.approx(2, abs=0.3)
+    assert report.growth[0].slope == pytest.approx(2, abs=0.45)
     assert f"n^{report.growth[0].slope:.2f}" in report.reason.en
     assert "n squared" in report.reason.en
     assert "增长" in report.reason.zh
@@ -115,6 +116,28 @@ def test_slopes(name):
     seconds, slope = SLOPES[name]
     found = _slope(_Points(seconds, None))
     assert found == (slope if slope is None else pytest.approx(slope))
+
+
+@pytest.mark.parametrize(
+    ("slopes", "looks"),
+    [((1.0,), 1), ((1.55, 1.9), 2), ((1.65, 1.2), 2), ((2.0,), 1), ((1.39,), 1)],
+)
+def test_a_slope_near_the_claim_is_measured_again(monkeypatch, slopes, looks):
+    """The least seconds of both looks count: a machine that was slow at first misleads nobody."""
+    at_most, taken = 1.6, []
+    claim = declared().claims["claim"]._replace(at_most=at_most)
+
+    def measured(run, session, claim, seed):
+        slope = slopes[len(taken)]
+        taken.append(slope)
+        largest = 0.2 / (4 if len(taken) > 1 else 1)  # the second look is undisturbed
+        sizes = (1000, 2000, 4000)
+        return _Points({size: largest * (size / 4000) ** slope for size in sizes}, None)
+
+    monkeypatch.setattr(growth, "_measure", measured)
+    found = growth._grow(None, None, claim, 1)
+    assert len(taken) == looks
+    assert found.slope == pytest.approx(slopes[-1])
 
 
 def declared(sizes=(1, 2, 3), doc="Grows.\nzh: 增长。", name="claim"):
