@@ -26,9 +26,11 @@ class Traces(NamedTuple):
     kernel: tuple[int, ...]
 
 
-def traces(zygotes: frozenset[int] = frozenset()) -> Traces:
+def traces(
+    zygotes: frozenset[int] = frozenset(), others: frozenset[int] = frozenset()
+) -> Traces:
     """As it is now; ``zygotes`` may stay, with as many descriptors each as they had."""
-    below = descendants(os.getpid())
+    below = descendants(os.getpid(), others)
     open_files = sum(map(_descriptors, (os.getpid(), *zygotes)))
     files = {entry for place in PLACES for entry in os.listdir(place) if "hostile" in entry}
     files -= {LISTENER}  # another worker of the same suite may hold it
@@ -42,8 +44,8 @@ def _descriptors(pid: int) -> int:
         return 0
 
 
-def descendants(root: int) -> frozenset[int]:
-    """All processes below ``root``, zombies too."""
+def descendants(root: int, others: frozenset[int] = frozenset()) -> frozenset[int]:
+    """All processes below ``root``, zombies too, but ``others`` and whatever these fork."""
     children: dict[int, list[int]] = {}
     for name in os.listdir("/proc"):
         if name.isdigit():
@@ -55,9 +57,9 @@ def descendants(root: int) -> frozenset[int]:
             children.setdefault(parent, []).append(int(name))
     found, waiting = set(), [root]
     while waiting:
-        for pid in children.get(waiting.pop(), ()):
-            found.add(pid)
-            waiting.append(pid)
+        fresh = {*children.get(waiting.pop(), ())} - others
+        found |= fresh
+        waiting += fresh
     return frozenset(found)
 
 

@@ -6,6 +6,8 @@ Each of these attacks, where it works, goes on to answer rightly, so that the ju
 from __future__ import annotations
 
 import os
+import subprocess
+import time
 from collections.abc import Iterator
 from functools import partial
 
@@ -14,6 +16,7 @@ from hostile_bank import FILES, SETTINGS, hostile, judged
 from survivors import descendants, listening, traces
 
 from judge.box import nursery, session, shield, wire
+from judge.box.confine import Limits
 from judge.grading.engine import Engine
 
 STOPPED_BY_LANDLOCK = (
@@ -35,9 +38,14 @@ STOPPED_BY_CAPS = ("output/huge_mixed_list", "output/huge_array", "output/huge_s
 
 
 @pytest.fixture
-def without(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
+def others() -> frozenset[int]:
+    """What earlier tests of this process keep below it; it may fork meanwhile."""
+    return descendants(os.getpid())
+
+
+@pytest.fixture
+def without(monkeypatch: pytest.MonkeyPatch, others: frozenset[int]) -> Iterator[object]:
     """Grade a file in a judge of its own whose children lack some layers."""
-    others = descendants(os.getpid())
 
     def graded(name: str, *layers: str) -> str:
         monkeypatch.setattr(nursery, "Shield", partial(shield.Shield, without=layers))
@@ -47,7 +55,7 @@ def without(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
             return judged(engine, file.problem, file.path).verdict
 
     yield graded
-    assert descendants(os.getpid()) <= others
+    assert descendants(os.getpid(), others) == frozenset()
 
 
 @pytest.mark.parametrize("name", STOPPED_BY_LANDLOCK)
@@ -79,15 +87,30 @@ def test_both_layers_stop(name, without):
         assert without(name, "seccomp", "landlock") == "AC"
 
 
-def test_traces_see_what_is_left_behind(without):
-    before = traces()
+def test_traces_see_what_is_left_behind(without, others):
+    before = traces(others=others)
     try:
         assert without("network/system_v", "seccomp") == "AC"
-        after = traces()
+        after = traces(others=others)
         assert after.kernel != before.kernel
     finally:
         remove_system_v()
-    assert traces() == before
+    assert traces(others=others) == before
+
+
+def test_processes_of_others_are_not_ours():
+    with Engine() as other:
+        other.prepare("python")
+        others = descendants(os.getpid())
+        other.expect("python", Limits(memory_bytes=1 << 30, cpu_seconds=10))
+        deadline = time.monotonic() + 10
+        while descendants(os.getpid()) == others:
+            assert time.monotonic() < deadline
+            time.sleep(0.005)
+        assert descendants(os.getpid(), others) == frozenset()
+        with subprocess.Popen(["sleep", "60"]) as ours:
+            assert descendants(os.getpid(), others) == {ours.pid}
+            ours.kill()
 
 
 def remove_system_v() -> None:

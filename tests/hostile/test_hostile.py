@@ -41,12 +41,16 @@ def engine() -> Iterator[Engine]:
 
 
 @pytest.fixture
-def zygotes(engine: Engine) -> frozenset[int]:
+def others(engine: Engine) -> frozenset[int]:
+    return engine_others[engine]
+
+
+@pytest.fixture
+def zygotes(engine: Engine, others: frozenset[int]) -> frozenset[int]:
     """The processes that may stay, once the children of the test before are buried."""
     deadline = time.monotonic() + GONE_S
-    others = engine_others[engine]
     engine.rest()
-    while len((below := descendants(os.getpid())) - others) > len(engine.zygotes):
+    while len(below := descendants(os.getpid(), others)) > len(engine.zygotes):
         assert time.monotonic() < deadline, below
         time.sleep(0.005)
     return below
@@ -69,10 +73,11 @@ def test_hostile(
     hostile: Hostile,
     engine: Engine,
     zygotes: frozenset[int],
+    others: frozenset[int],
     listeners: Listeners,
     plain_text: None,
 ) -> None:
-    before = traces(zygotes)
+    before = traces(zygotes, others)
     for attempt in range(1, ATTEMPTS + 1):
         began = time.monotonic()
         report = judged(engine, hostile.problem, hostile.path)
@@ -82,7 +87,7 @@ def test_hostile(
             break
         assert attempt < ATTEMPTS, f"the verdict took {took:.2f} s"
     engine.rest()
-    assert left_behind(before, zygotes) == before
+    assert left_behind(before, zygotes, others) == before
     assert listeners.reached() == []
     check_shown(report)
     good = GOOD_TORCH if report.framework == "torch" else GOOD[hostile.problem]
@@ -94,10 +99,10 @@ def crowd() -> float:
     return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
-def left_behind(before: Traces, zygotes: frozenset[int]) -> Traces:
+def left_behind(before: Traces, zygotes: frozenset[int], others: frozenset[int]) -> Traces:
     """The traces, after a moment for the kernel to bury the dead."""
     deadline = time.monotonic() + GONE_S
-    while (now := traces(zygotes)) != before and time.monotonic() < deadline:
+    while (now := traces(zygotes, others)) != before and time.monotonic() < deadline:
         time.sleep(0.01)
     return now
 
