@@ -32,6 +32,9 @@ class Call:
             case = case._replace(inputs=round_to_single(case.inputs))
         self.case: Case = case
         self.reference_s = 0.0
+        self.judging_s = 0.0
+        """CPU time of the last look at an answer."""
+        self._weight: int | None = None
         self._answered = False
         self._expected: Any = None
         self.gradient = self._gradient()
@@ -52,6 +55,15 @@ class Call:
             self.reference_s = time.process_time() - began
             self._answered = True
         return self._expected
+
+    @property
+    def weight(self) -> int:
+        """How much a person has to read: about the number of characters of the inputs."""
+        if self._weight is None:
+            from judge.grading.weight import weigh
+
+            self._weight = weigh(self.case.inputs)
+        return self._weight
 
     def prepare(self) -> None:
         """Compute everything that judging an answer needs."""
@@ -88,9 +100,11 @@ class Call:
             return verdict.of_forbidden(outcome.value)
         if outcome.kind == "unsendable":
             return verdict.of_unsendable(*outcome.value)
+        began = time.process_time()
         reason = self.compare(outcome.value)
         if reason is None and self.gradient:
             reason = check_gradients(self, outcome.gradients)
+        self.judging_s = time.process_time() - began
         if reason is None and outcome.changed:
             reason = self._changed(outcome.changed)
         if reason is None:

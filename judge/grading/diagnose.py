@@ -21,7 +21,7 @@ from judge.grading.mistakes import mistake_of
 from judge.grading.report import Mistake
 from judge.grading.run import Result, Run, Settings
 from judge.grading.submission import Submission, read
-from judge.grading.trial import slow, took_s, weight
+from judge.grading.trial import slow, took_s
 from judge.hints import Iterable, Sequence
 from judge.problem import Problem
 from judge.record import NamedTuple
@@ -119,7 +119,7 @@ def _light(results: Sequence[Result]) -> list[Result]:
     ]
     took = [took_s(result) for result in quick]
     weighed = sorted(
-        (slow(result), weight(result.call.case), place)
+        (slow(result), result.call.weight, place)
         for place, result in enumerate(quick)
     )
     kept: list[Result] = []

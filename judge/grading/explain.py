@@ -8,7 +8,7 @@ from judge.grading.run import Result, Run
 from judge.grading.shrink import shrink
 from judge.grading.signs import sign
 from judge.grading.tally import counterexample
-from judge.grading.trial import lightest, weight
+from judge.grading.trial import lightest
 
 
 def explain(run: Run, report: Report) -> Report:
@@ -26,7 +26,7 @@ def explain(run: Run, report: Report) -> Report:
 
 
 def _smallest(run: Run, report: Report, shown: Result, found: Result | None) -> Report:
-    if found and weight(found.call.case) <= weight(shown.call.case):
+    if found and found.call.weight <= shown.call.weight:
         shown = found
     assert shown.finding is not None
     return report._replace(

@@ -189,7 +189,7 @@ class Run:
         for call in batch:
             _ = call.expected  # while the child works on the batch
         if self.settings.explain and self.failed("WA", "RE"):
-            import hypothesis  # noqa: F401  # which shrinking will need, in the same while
+            import judge.grading.examples  # noqa: F401  # Hypothesis, in the same while
         for call in batch:
             limit = call.limit_s(self.limits.cpu_s)
             try:

@@ -16,7 +16,7 @@ from judge.grading.call import Call
 from judge.grading.cases import Planned
 from judge.grading.chosen import ChosenDraw
 from judge.grading.run import Result, Run
-from judge.hints import Any
+from judge.grading.weight import weigh
 
 CALL_S = 1.0
 SLOW_S = 0.01
@@ -27,8 +27,6 @@ TORCH = 2
 """A child with tensors is given so much more time to fail."""
 PATIENCE = 100
 """A search ends after so many examples without a smaller one."""
-SAMPLE = 100
-"""Of a longer list, so many elements are weighed."""
 HEAVY = 20
 """A group whose examples weigh so many times the best one is soon left alone."""
 
@@ -46,32 +44,10 @@ def manner(result: Result) -> tuple[str, ...]:
     return finding.verdict, kind, finding.fault.type if finding.fault else ""
 
 
-def weight(case: Case) -> int:
-    """How much a person has to read: about the number of characters of the inputs."""
-    return sum(map(_weight, case.inputs))
-
-
-def _weight(value: Any) -> int:
-    if hasattr(value, "tolist"):
-        if value.size > 1000:
-            return 8 * int(value.size)
-        value = value.tolist()
-    if type(value) in (list, tuple) and len(value) > SAMPLE:
-        return 2 + len(value) * (SAMPLE + sum(map(_weight, value[:SAMPLE]))) // SAMPLE
-    if type(value) in (list, tuple, set, frozenset):
-        return 2 + sum(1 + _weight(item) for item in value)
-    if type(value) is dict:
-        return 2 + sum(2 + _weight(key) + _weight(item) for key, item in value.items())
-    if type(value) is float:
-        return len(f"{value:.17g}".removesuffix(".0"))
-    if type(value) in (int, bool, str, bytes, type(None)):
-        return len(str(value)) if type(value) is not int or value.bit_length() < 4000 else 1200
-    return 8
-
-
 def took_s(result: Result) -> float:
-    """CPU time of the submission or of the reference, whichever took longer."""
-    return max(result.outcome.cpu_s if result.outcome else 0.0, result.call.reference_s)
+    """CPU time of the submission or of the reference, whichever took longer, and of judging."""
+    answering_s = max(result.outcome.cpu_s if result.outcome else 0.0, result.call.reference_s)
+    return answering_s + result.call.judging_s
 
 
 def slow(result: Result) -> bool:
@@ -83,7 +59,7 @@ def lightest(run: Run, first: Result) -> Result:
     """Of the run's own cases that failed as ``first`` did, the one that is shortest to read."""
     wanted = manner(first)
     failed = [result for result in run.results.values() if manner(result) == wanted]
-    return min(failed, key=lambda result: weight(result.call.case), default=first)
+    return min(failed, key=lambda result: result.call.weight, default=first)
 
 
 def left_of(seconds: float, reference_s: float) -> float:
@@ -138,14 +114,14 @@ class Trial:
         if self.over() or self.idle > PATIENCE:
             raise Enough
         self.idle += 1
-        if self.best and weight(case) > HEAVY * (self.least + HEAVY):
+        if self.best and weigh(case.inputs) > HEAVY * (self.least + HEAVY):
             self.idle += PATIENCE // 5  # the group cannot draw anything as light
             return False
         planned = Planned(group.name, 0, group.gradient, group.check, lambda: case, draw.token)
         result = self.grade(Call(self.run.loaded, planned, single=self.run.submission.tensors))
         if result is None or manner(result) != self.wanted:
             return False
-        heavy = weight(result.call.case)
+        heavy = result.call.weight
         if heavy <= self.least:
             self.idle = 0 if heavy < self.least or self.best is None else self.idle
             self.best, self.least = result, heavy

@@ -10,7 +10,7 @@ from judge import bank
 from judge.authoring.checks import Context
 from judge.authoring.suite import Case
 from judge.grading.loaded import Loaded, run_file
-from judge.grading.trial import weight
+from judge.grading.weight import weigh
 
 
 def bits(*shape: int) -> Iterator[np.ndarray]:
@@ -81,7 +81,7 @@ def smallest(loaded: Loaded, mistake: str) -> Case:
         for inputs in CANDIDATES[problem.slug]()
         if loaded.suite.valid(entry, inputs) is None and _fails(loaded, functions, entry, inputs)
     )
-    return min(failing, key=weight)
+    return min(failing, key=lambda case: weigh(case.inputs))
 
 
 def _fails(loaded: Loaded, functions: Any, entry: str, inputs: tuple[Any, ...]) -> bool:

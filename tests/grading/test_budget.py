@@ -7,20 +7,24 @@ from types import SimpleNamespace
 import pytest
 
 from judge.authoring.suite import Case
-from judge.grading import diagnose, shrink, trial
+from judge.grading import diagnose, examples, shrink, trial
 from judge.grading.report import Fault
 from judge.grading.run import Settings
 from judge.grading.trial import Enough, Trial
 from judge.grading.verdict import Finding
+from judge.grading.weight import weigh
 from judge.text import Text
 
 WRONG = Finding("WA", Text("wrong", "错"), None)
 RAISED = Finding("RE", Text("raised", "抛出"), Fault("ValueError", "", ()))
 
 
-def result(group, inputs, *, cpu_s=0.0, reference_s=0.0, finding=WRONG):
+def result(group, inputs, *, cpu_s=0.0, reference_s=0.0, judging_s=0.0, finding=WRONG):
     case = Case(group, 1, "f", inputs)
-    call = SimpleNamespace(case=case, reference_s=reference_s, planned=SimpleNamespace(group=group))
+    call = SimpleNamespace(
+        case=case, reference_s=reference_s, judging_s=judging_s, weight=weigh(inputs),
+        planned=SimpleNamespace(group=group),
+    )
     outcome = SimpleNamespace(kind="value", cpu_s=cpu_s, changed=())
     return SimpleNamespace(call=call, outcome=outcome, finding=finding)
 
@@ -41,8 +45,8 @@ def spend(seconds):
         pass
 
 
-@pytest.mark.parametrize("where", [{"cpu_s": 1.0}, {"reference_s": 1.0}])
-def test_a_case_is_slow_if_either_side_is(where):
+@pytest.mark.parametrize("where", [{"cpu_s": 1.0}, {"reference_s": 1.0}, {"judging_s": 1.0}])
+def test_a_case_is_slow_if_answering_or_judging_is(where):
     assert trial.slow(result("a", (1,), **where))
     assert not trial.slow(result("a", (1,)))
 
@@ -126,13 +130,13 @@ def test_a_run_knows_what_its_cases_took(graded, monkeypatch):
 
 def test_shrinking_leaves_slow_groups_alone_once_something_is_found(graded, monkeypatch):
     tried = []
-    examine = shrink._examine
+    examine = examples.examine
 
     def noted(search, group, stage, used):
         tried.append(group.name)
         examine(search, group, stage, used)
 
-    monkeypatch.setattr(shrink, "_examine", noted)
+    monkeypatch.setattr(examples, "examine", noted)
     monkeypatch.setattr(trial, "SLOW_S", 0.001)
     report = graded("unroll_recursion", "def f(x, y):\n    return 0\n")
     assert report.counterexample.smallest
@@ -151,7 +155,7 @@ def test_hypothesis_is_imported_early_and_only_for_wrong_answers(
     from judge.grading.grade import grade
     from judge.grading.submission import of_bytes
 
-    monkeypatch.setitem(sys.modules, "hypothesis", None)  # importing it is an error now
+    monkeypatch.setitem(sys.modules, "judge.grading.examples", None)  # importing it is an error now
     monkeypatch.setattr("judge.grading.explain.explain", lambda run, report: report)
     problem = bank.find("unroll_recursion")
     source = f"def f(x, y):\n    return {answer}\n".encode()

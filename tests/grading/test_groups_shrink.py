@@ -9,8 +9,9 @@ from judge import bank
 from judge.authoring.suite import Case, Group
 from judge.box import wire
 from judge.grading.chosen import ChosenDraw, ReplayDraw
+from judge.grading.examples import examine
 from judge.grading.loaded import Loaded, load
-from judge.grading.shrink import Stage, _examine, _Used
+from judge.grading.stages import Stage, Used
 
 STAGE = Stage(3, 0, 12)
 
@@ -51,6 +52,6 @@ def test_simple_examples_are_valid_answered_and_replayable(slug):
         recorder = Recorder(loaded)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            _examine(recorder, group, STAGE, _Used())
+            examine(recorder, group, STAGE, Used())
         assert recorder.faults == []
         assert recorder.seen, f"{group.name}: no simple example passes the validator"

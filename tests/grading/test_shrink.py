@@ -12,8 +12,7 @@ from smallest import smallest
 from test_diagnose import HERE
 
 from judge import bank
-from judge.authoring.suite import Case
-from judge.grading.trial import weight
+from judge.grading.weight import weigh
 
 
 class Row(NamedTuple):
@@ -58,8 +57,8 @@ def test_what_is_shown_is_as_small_as_it_can_be(engine, graded, row):
     shown = report.counterexample
     assert shown.smallest
     by_force = smallest(engine.load(bank.find(slug)), bug)
-    assert weight(by_force) == row.characters
-    assert weight(Case("", 0, shown.entry, tuple(shown.inputs.values()))) <= row.most
+    assert weigh(by_force.inputs) == row.characters
+    assert weigh(tuple(shown.inputs.values())) <= row.most
 
 
 @pytest.mark.parametrize(
