@@ -53,6 +53,8 @@ class Zygote:
         self._process: Popen[bytes] | None = None
         self.ended: dict[int, tuple[int, int]] = {}
         self.forgotten: set[int] = set()
+        self.ready: list[tuple[int, int, int, int]] = []
+        """Children that were ordered and not yet asked for."""
 
     @classmethod
     def fork(cls, framework: str) -> Zygote:
@@ -115,20 +117,26 @@ class Zygote:
             raise self._died(error) from None
 
     def spawned(self) -> tuple[int, int, int, int]:
-        """The pid of the child that was ordered, its pidfd, channel and output pipe."""
+        """The pid of the child that was ordered first, its pidfd, channel and output pipe."""
         try:
-            while True:
-                message, fds = unix.recv_fds(self.control, MESSAGE, 3)
-                if message[:1] == b"s":
-                    _, pid, bits = SPAWNED.unpack(message)
-                    self.unprotected = tuple(
-                        name for place, name in enumerate(confine.LAYERS) if bits >> place & 1
-                    )
-                    pidfd, channel, output = fds
-                    return pid, pidfd, channel, output
-                self._note(message)
+            while not self.ready:
+                self._read()
         except OSError as error:
             raise self._died(error) from None
+        return self.ready.pop(0)
+
+    def _read(self) -> None:
+        """Take the next message, of whatever kind."""
+        message, fds = unix.recv_fds(self.control, MESSAGE, 3)
+        if message[:1] != b"s":
+            self._note(message)
+            return
+        _, pid, bits = SPAWNED.unpack(message)
+        self.unprotected = tuple(
+            name for place, name in enumerate(confine.LAYERS) if bits >> place & 1
+        )
+        pidfd, channel, output = fds
+        self.ready.append((pid, pidfd, channel, output))
 
     def wait(self, pid: int, timeout: float) -> tuple[int, int] | None:
         """The child's wait status and peak memory in bytes; None if it has not ended in time."""
@@ -137,7 +145,7 @@ class Zygote:
         while pid not in self.ended:
             if not poller.poll(timeout * 1000):
                 return None
-            self._note(self.control.recv(MESSAGE))
+            self._read()
         return self.ended.pop(pid)
 
     def forget(self, pid: int) -> None:
@@ -169,6 +177,10 @@ class Zygote:
     def close(self) -> None:
         """End the zygote and all its children, and leave no zombie."""
         self.control.close()
+        for _, *descriptors in self.ready:
+            for descriptor in descriptors:
+                os.close(descriptor)
+        self.ready.clear()
         if self.pid is None:
             return  # a branch: the end of file ends it, and the zygote it came from reaps it
         try:

@@ -85,7 +85,14 @@ class Suspects:
 
 
 def known(run: Run) -> list[Known]:
-    """The problem's mistakes that this run's zygote can run."""
+    """The problem's mistakes that this run's zygote can run, read once."""
+    kept = run.loaded.mistakes
+    if run.submission.zygote not in kept:
+        kept[run.submission.zygote] = _read_known(run)
+    return kept[run.submission.zygote]
+
+
+def _read_known(run: Run) -> list[Known]:
     found = []
     for path in run.problem.wrong_answers():
         about = mistake_of(path)

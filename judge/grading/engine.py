@@ -38,7 +38,7 @@ class Engine:
         """``once`` says that a single submission will be graded: no child is made in reserve."""
         self.fresh, self.once = fresh, once
         self.zygotes: dict[str, Zygote] = {}
-        self.ordered: dict[str, Limits] = {}
+        self.ordered: dict[str, list[Limits]] = {}
         self.problems: dict[str, Loaded] = {}
         self.exams: dict[tuple[str, int, str | None, bool], Exam] = {}
         for name in SINGLE_THREAD:  # a fork of a threaded BLAS or OpenMP hangs (pytorch #17199)
@@ -69,21 +69,26 @@ class Engine:
                 import numpy  # noqa: F401  # once, here, for the zygote and the judge
             self.zygotes[framework] = Zygote.fork(framework)
 
-    def expect(self, framework: str, limits: Limits) -> None:
-        """``open`` will be called with these; the child is made meanwhile."""
+    def expect(self, framework: str, limits: Limits, children: int = 1) -> None:
+        """``open`` will be called with these, so many times; the children are made meanwhile.
+
+        Raises ZygoteDied.
+        """
         if forks():
             self.prepare(framework)
-            self.zygotes[framework].order(limits, more=True)
-            self.ordered[framework] = limits
+            ordered = self.ordered.setdefault(framework, [])
+            while len(ordered) < children:
+                self.zygotes[framework].order(limits, more=children == 1)
+                ordered.append(limits)
 
     def expect_another(self, framework: str, limits: Limits) -> None:
         """A submission is done; where more are to come, have the next one's child made."""
-        if self.once or framework not in self.zygotes or framework in self.ordered:
+        if self.once or framework not in self.zygotes or self.ordered.get(framework):
             return
         try:
             self.expect(framework, limits)
         except ZygoteDied:
-            self.zygotes.pop(framework).close()  # the next submission gets a new one
+            self._give_up(framework)
 
     def open(self, framework: str, limits: Limits, *, last: bool = False) -> Transport:
         """A new child that has ``framework`` imported, within the kernel's limits.
@@ -97,23 +102,36 @@ class Engine:
         self.prepare(framework)
         zygote = self.zygotes[framework]
         try:
-            expected = self.ordered.pop(framework, None)
-            if expected != limits:
-                if expected:
-                    ForkTransport(zygote).dismiss()
+            ordered = self.ordered.get(framework, [])
+            if ordered and ordered[0] != limits:
+                self._dismiss(framework)
+            if ordered:
+                del ordered[0]
+            else:
                 zygote.order(limits, more=not (last and self.once))
             return ForkTransport(zygote)
         except ZygoteDied:
-            self.zygotes.pop(framework).close()
+            self._give_up(framework)
             raise
 
     def rest(self) -> None:
         """Keep no child in reserve until the next submission."""
-        for framework in list(self.ordered):
-            del self.ordered[framework]
-            ForkTransport(self.zygotes[framework]).dismiss()
+        for framework in self.ordered:
+            self._dismiss(framework)
         for zygote in self.zygotes.values():
             zygote.rest()
+
+    def _dismiss(self, framework: str) -> None:
+        """End the children that were ordered and not yet asked for."""
+        ordered = self.ordered[framework]
+        while ordered:
+            del ordered[0]
+            ForkTransport(self.zygotes[framework]).dismiss()
+
+    def _give_up(self, framework: str) -> None:
+        """This zygote is gone; the next submission gets a new one."""
+        self.ordered.pop(framework, None)
+        self.zygotes.pop(framework).close()
 
     def load(self, problem: Problem) -> Loaded:
         """The problem's secrets, read once."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from judge.grading.diagnose import Suspects
+from judge.box.session import kernel_limits
+from judge.grading.diagnose import Suspects, known
 from judge.grading.report import Report
 from judge.grading.run import Result, Run
 from judge.grading.shrink import shrink
@@ -10,12 +11,24 @@ from judge.grading.signs import sign
 from judge.grading.tally import counterexample
 from judge.grading.trial import lightest
 
+OTHERS = 2
+"""Besides those of the known mistakes: the search's child, and one for a second seed's cases."""
+
+
+def get_ready(run: Run) -> None:
+    """Have children made and Hypothesis imported while the submission is still at work."""
+    if any(result.call.planned.token for result in run.results.values()):
+        return  # one shrunk input is asked again
+    limits = kernel_limits(run.limits)
+    run.engine.expect(run.submission.zygote, limits, len(known(run)) + OTHERS)
+    import judge.grading.examples  # noqa: F401
+
 
 def explain(run: Run, report: Report) -> Report:
     """The report with a counterexample that a person would have chosen."""
     assert report.counterexample is not None
     first = run.results.get(report.counterexample.case)
-    if first is None or run.rechecked or first.call.planned.token:
+    if first is None or run.second.taken or first.call.planned.token:
         return report  # the failure depends on what came before, or is shrunk already
     with Suspects(run) as suspects:  # which load and answer while the search goes on
         shown, found = lightest(run, first), shrink(run, first)

@@ -32,6 +32,8 @@ class Loaded(NamedTuple):
     signatures: Mapping[str, Signature]
     driver_code: bytes | None
     driver: Callable[..., Any]
+    mistakes: dict[str, list[Any]]
+    """The known mistakes by the zygote that can run them (judge.grading.diagnose), once read."""
 
     def expected(self, entry: str, inputs: tuple[Any, ...], mode: str = "") -> Any:
         """The reference's answer, by way of the driver."""
@@ -67,6 +69,7 @@ def load(problem: Problem) -> Loaded:
         {name: _signature(function) for name, function in functions.items()},
         code,
         load_driver(code),
+        {},
     )
 
 

@@ -2,8 +2,8 @@
 
 Cases go out in batches; while the child works on a batch, the reference answers it here.
 A wrong answer does not end the run (the candidate sees which groups pass); a limit or a
-dead child does. After a clean run the first case is asked again and a few cases are
-replayed in a fresh child, which unmasks answers that depend on what came before.
+dead child does. After a clean run the answers must stand (judge.grading.second_look); while a
+failed one still goes on, what will explain it gets ready (judge.grading.explain).
 """
 
 from __future__ import annotations
@@ -18,24 +18,15 @@ from judge.grading.call import Call
 from judge.grading.engine import Engine
 from judge.grading.exam import Batch, Exam
 from judge.grading.loaded import Loaded
+from judge.grading.second_look import SecondLook
 from judge.grading.submission import Submission
 from judge.grading.verdict import Finding
 from judge.hints import Any, Callable
 from judge.problem import Problem
 from judge.record import NamedTuple
-from judge.text import Text
 
 AHEAD = 2
 """So many batches are with the child at a time."""
-REPLAYED = 4
-AGAIN = Text(
-    "answers the same question differently the second time: state is kept between calls",
-    "同样的输入第二次调用得到不同的答案：调用之间保留了状态",
-)
-AFRESH = Text(
-    "answers differently in a fresh process: the answer depends on earlier calls or on chance",
-    "换一个新进程后答案不同：答案依赖之前的调用或随机性",
-)
 
 
 def _nothing() -> None:
@@ -47,10 +38,10 @@ class Settings(NamedTuple):
 
     explain: bool = True
     shrink_s: float = 3.0
-    enough_s: float = 0.5
+    enough_s: float = 0.35
     """Once a failing input is found, searching ends after so much CPU time of ours and the
     child's, and no further group is begun after half of it."""
-    in_vain_s: float = 0.45
+    in_vain_s: float = 0.4
     """Searching ends after so much of it (twice that with torch) if nothing is found."""
     recheck: bool = True
     growth: bool = True
@@ -77,9 +68,8 @@ class Run:
         self.settings = settings
         self.limits = settings.limits or default_limits(submission.zygote)
         self.results: dict[str, Result] = {}
-        self.rechecked = False
         self.session = self.open()
-        self.second: Session | None = None
+        self.second = SecondLook(self)
         self.ahead: list[Batch] = []
         """What was sent and not yet judged: the child works on it meanwhile."""
 
@@ -88,8 +78,7 @@ class Run:
 
     def __exit__(self, *_: object) -> None:
         self.session.__exit__()
-        if self.second:
-            self.second.__exit__()
+        self.second.close()
         self.engine.expect_another(self.submission.zygote, kernel_limits(self.limits))
 
     def open(self, *, last: bool = False) -> Session:
@@ -109,25 +98,27 @@ class Run:
             return finding
         self.batches = exam.batches() if exam else iter(())
         self._send_ahead()
-        return self._loaded_in(self.session)
+        return self.loaded_in(self.session)
 
     def begin(self, loaded: Loaded) -> Finding | None:
         """Send the submission to the child, and leave it at that."""
         self.loaded = loaded
-        return self._started(self.session)
+        return self.send_to(self.session)
 
     def start_in(self, session: Session) -> Finding | None:
         """Load the submission in this session's child; what is wrong with it, if anything."""
-        return self._started(session) or self._loaded_in(session)
+        return self.send_to(session) or self.loaded_in(session)
 
-    def _started(self, session: Session, *, guarded: bool = True) -> Finding | None:
+    def send_to(self, session: Session, *, guarded: bool = True) -> Finding | None:
+        """Send the submission to this session's child; what is wrong if that has ended."""
         try:
             session.start(self._setup(guarded=guarded))
         except Stop as stop:
             return verdict.of_stop(stop, self.limits.load_s)
         return None
 
-    def _loaded_in(self, session: Session) -> Finding | None:
+    def loaded_in(self, session: Session) -> Finding | None:
+        """What is wrong with the submission that was sent to this child, once it is loaded."""
         try:
             kind, details = session.ready()
         except Stop as stop:
@@ -160,42 +151,34 @@ class Run:
         while self.ahead:
             batch = self.ahead.pop(0)
             self._send_ahead()
-            self._hasten_second(last=not self.ahead)
+            self.second.hasten(last=not self.ahead)
             if not self._run_batch(self.session, batch.calls):
                 return
             last = batch.calls[-1]
         try:
             self.session.settle(self.limits.cpu_s)
         except Stop as stop:
-            self._fail(last, verdict.of_stop(stop, self.limits.cpu_s))
+            self.fail(last, verdict.of_stop(stop, self.limits.cpu_s))
 
     def _send_ahead(self) -> None:
         for batch in islice(self.batches, AHEAD - len(self.ahead)):
             self.session.send_batch(batch.begin, len(batch.calls), batch.frames)
             self.ahead.append(batch)
 
-    def _hasten_second(self, *, last: bool) -> None:
-        """Open the child of the second look early, and let it load while the last answers come."""
-        if not self.settings.recheck or self.failed():
-            return
-        if self.second is None:
-            self.second = self.open(last=True)
-        elif last and not self.second.started and self._started(self.second, guarded=False):
-            self.second.__exit__()  # recheck tries again, and says what is wrong
-            self.second = None
-
     def _run_batch(self, session: Session, batch: list[Call]) -> bool:
         """Collect the batch's outcomes; False when the child was stopped."""
         for call in batch:
             _ = call.expected  # while the child works on the batch
         if self.settings.explain and self.failed("WA", "RE"):
-            import judge.grading.examples  # noqa: F401  # Hypothesis, in the same while
+            from judge.grading.explain import get_ready
+
+            get_ready(self)
         for call in batch:
             limit = call.limit_s(self.limits.cpu_s)
             try:
                 outcome = session.receive(limit)
             except Stop as stop:
-                self._fail(call, verdict.of_stop(stop, limit))
+                self.fail(call, verdict.of_stop(stop, limit))
                 return False
             finding = call.judge(outcome, self.submission.source)
             self.results[call.id] = Result._make((call, outcome, finding))
@@ -203,8 +186,9 @@ class Run:
                 return False  # a limit ends the run, whoever noticed it
         return True
 
-    def _fail(self, call: Call, finding: Finding) -> None:
-        self.results[call.planned.id] = Result(call, None, finding)
+    def fail(self, call: Call, finding: Finding, outcome: Outcome | None = None) -> None:
+        """Note what is wrong with a case, in place of what was noted before."""
+        self.results[call.id] = Result(call, outcome, finding)
 
     def failed(self, *verdicts: str) -> bool:
         """Whether anything is wrong, or wrong in one of these ways."""
@@ -214,40 +198,3 @@ class Run:
     def reference_s(self) -> float:
         """CPU time that the reference took over the cases."""
         return sum(result.call.reference_s for result in self.results.values())
-
-    def recheck(self, exam: Exam) -> None:
-        """Ask the first case again here, and a few in a fresh child: the answers must stand.
-
-        The fresh child has no guard: what is forbidden was found in the first one, and an
-        answer that stands there has been given without it.
-        """
-        calls = list(exam.calls())
-        if not self.settings.recheck or not calls:
-            return
-        self.rechecked = True
-        self._ask_again(self.session, calls[:1], AGAIN)
-        last = calls[-REPLAYED:][::-1]
-        self.second = self.second or self.open(last=True)
-        finding = None if self.second.started else self._started(self.second, guarded=False)
-        finding = finding or self._loaded_in(self.second)
-        if finding:
-            self._fail(last[0], finding)
-            return
-        self._ask_again(self.second, last, AFRESH)
-
-    def _ask_again(self, session: Session, calls: list[Call], reason: Text) -> None:
-        session.send(call.request for call in calls)
-        for call in calls:
-            limit = call.limit_s(self.limits.cpu_s)
-            try:
-                outcome = session.receive(limit)
-            except Stop as stop:
-                self._fail(call, verdict.of_stop(stop, limit))
-                return
-            finding = call.judge(outcome, self.submission.source)
-            if finding:
-                said = Text(
-                    f"{reason.en} ({finding.reason.en})", f"{reason.zh}（{finding.reason.zh}）"
-                )
-                finding = finding._replace(reason=said)
-                self.results[call.id] = Result(call, outcome, finding)
