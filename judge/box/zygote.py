@@ -125,6 +125,10 @@ class Zygote:
             raise self._died(error) from None
         return self.ready.pop(0)
 
+    def answers(self) -> bool:
+        """Whether a child that was ordered is there, or something else was said."""
+        return bool(self.ready or select.select([self.control], [], [], 0)[0])
+
     def _read(self) -> None:
         """Take the next message, of whatever kind."""
         message, fds = unix.recv_fds(self.control, MESSAGE, 3)

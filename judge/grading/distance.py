@@ -8,6 +8,7 @@ from judge.authoring.checks import as_array
 from judge.hints import Any
 
 FAR = math.inf
+MANY = 4
 
 
 def distance(one: Any, other: Any) -> float:
@@ -44,12 +45,26 @@ def _of_numbers(one: float, other: float) -> float:
 def _of_sequences(one: Any, other: Any) -> float:
     if len(one) != len(other):
         return FAR
+    stacks = _stacked(one), _stacked(other)
+    if stacks[0] is not None and stacks[1] is not None:
+        return _of_arrays(*stacks)
     furthest = 0.0
     for left, right in zip(one, other, strict=True):
         furthest = max(furthest, distance(left, right))
         if furthest == FAR:
             break
     return furthest
+
+
+def _stacked(values: Any) -> Any:
+    """Many arrays of one shape as one array, which is quicker to compare; otherwise None."""
+    if len(values) < MANY or not hasattr(values[0], "shape"):
+        return None
+    import numpy as np
+
+    shape = values[0].shape
+    alike = all(type(one) is np.ndarray and one.shape == shape for one in values)
+    return np.stack(values) if alike else None
 
 
 def _of_arrays(one: Any, other: Any) -> float:

@@ -81,6 +81,10 @@ class Engine:
                 self.zygotes[framework].order(limits, more=children == 1)
                 ordered.append(limits)
 
+    def answers(self, framework: str) -> bool:
+        """Whether ``open`` would not have to wait for a zygote that still imports."""
+        return not self.ordered.get(framework) or self.zygotes[framework].answers()
+
     def expect_another(self, framework: str, limits: Limits) -> None:
         """A submission is done; where more are to come, have the next one's child made."""
         if self.once or framework not in self.zygotes or self.ordered.get(framework):

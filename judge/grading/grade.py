@@ -9,6 +9,7 @@ from judge.errors import BankError, UsageError
 from judge.grading.cases import Plan
 from judge.grading.chosen import MARK
 from judge.grading.engine import Engine
+from judge.grading.exam import Exam
 from judge.grading.report import Report
 from judge.grading.run import Run, Settings
 from judge.grading.submission import Submission, read
@@ -97,10 +98,12 @@ def _grade(
     if submission.unreadable:
         reason, line = submission.unreadable
         return report._replace(verdict="CE", reason=_at_line(reason, line))
+    engine.prepare(submission.zygote)
+    loaded = engine.load(problem)  # after the fork: no child can ever hold it
+    exam = engine.exam(loaded, report.seed, case, single=submission.tensors)
+    settings = _use_the_wait(engine, submission, exam, settings)
     with Run(engine, problem, submission, settings) as run:
         report = report._replace(unprotected=run.session.child.unprotected)
-        loaded = engine.load(problem)  # after the fork: the child can never hold it
-        exam = engine.exam(loaded, report.seed, case, single=submission.tensors)
         refusal = run.start(loaded, exam)
         if refusal:
             return _refused(report, run, exam.plan, refusal)
@@ -118,6 +121,18 @@ def _grade(
 
         report = explain(run, report)
     return report
+
+
+def _use_the_wait(
+    engine: Engine, submission: Submission, exam: Exam, settings: Settings
+) -> Settings:
+    """Do what has to be done anyway while the zygote imports torch; what is left to do."""
+    steps = exam.prepare()
+    while not engine.answers(submission.zygote):
+        if next(steps, True):
+            settings.meanwhile()
+            return settings._replace(meanwhile=Settings().meanwhile)
+    return settings
 
 
 def _refused(report: Report, run: Run, chosen: Plan, finding: Finding) -> Report:
