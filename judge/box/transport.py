@@ -11,6 +11,8 @@ from judge.box.zygote import Zygote
 from judge.record import NamedTuple
 
 STAGE = 1 << 15
+PATIENT = 15
+"""The niceness of a child that others go before."""
 CHUNK = 1 << 16
 BUFFER = 1 << 20
 
@@ -154,6 +156,14 @@ class Transport(ABC):
     @abstractmethod
     def peak_growth(self) -> int:
         """Bytes that an ended child had taken at most, if that is known, else 0."""
+
+    def stand_back(self) -> None:
+        """Leave the processor to others for as long as they want it, where that can be said."""
+        if hasattr(os, "setpriority"):
+            try:
+                os.setpriority(os.PRIO_PROCESS, self.pid, PATIENT)
+            except OSError:
+                return  # it has ended
 
     @abstractmethod
     def wait(self, timeout: float) -> int | None:

@@ -151,6 +151,7 @@ class _Asked:
         try:
             for one in candidates if results else ():
                 self.runs.append(Run(run.engine, problem, one.submission, QUIET))
+                self.runs[-1].session.child.stand_back()  # the search's child goes first
             self.sent = [_send(run, other, results) for other in self.runs]
         except BaseException:
             self.__exit__()
@@ -160,15 +161,19 @@ class _Asked:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for other in self.runs:
-            other.__exit__()
+        while self.runs:
+            self.runs.pop().__exit__()
 
     def agreeing(self) -> list[Known]:
-        """Those that answer all these cases as the submission did."""
+        """Those that answer all these cases as the submission did; their children end here."""
         if not self.results:
             return self.candidates
-        asked = zip(self.candidates, self.runs, self.sent, strict=True)
-        return [one for one, other, sent in asked if sent and _as_ours(other, self.results)]
+        found = []
+        while self.runs:
+            with self.runs.pop() as other:
+                if self.sent.pop() and _as_ours(other, self.results):
+                    found.append(self.candidates[len(self.runs)])
+        return found[::-1]
 
 
 def _unguarded(problem: Problem) -> Problem:

@@ -149,13 +149,18 @@ def _telling_digits(np: Any, array: Any) -> int:
     """Six decimals, or as many as keep the different values of a small array apart."""
     if array.dtype.kind == "f" and array.size <= SMALL:
         values = array.astype(np.float64)
-        different = np.unique(values).size
+        different = _different(values)
         with np.errstate(all="ignore"):
             for digits in (6, 10):
-                if np.unique(np.round(values, digits)).size == different:
+                if _different(np.round(values, digits)) == different:
                     return digits
         return 17
     return 6
+
+
+def _different(values: Any) -> int:
+    """How many different ones there are; np.unique would import numpy.ma, which takes longer."""
+    return len(set(values.ravel().tolist()))
 
 
 def _show_array(array: Any, width: int, *, full: bool, rows: int) -> list[str]:

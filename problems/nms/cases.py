@@ -22,7 +22,7 @@ def ious(boxes):
 
 def clear(boxes, threshold):
     """A threshold near the wanted one that no IoU comes close to."""
-    values = np.unique(np.append(ious(boxes), [0.0, 1.0]))
+    values = np.append(ious(boxes), [0.0, 1.0])
     while np.abs(values - threshold).min() < 100 * MARGIN:
         threshold = round(threshold + 0.0021, 6) if threshold < 0.9 else round(threshold - 0.4, 6)
     return threshold
