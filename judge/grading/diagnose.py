@@ -10,22 +10,16 @@ A few light cases go first, so that most mistakes are ruled out within a millise
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from judge.box.session import Request, Stop
 from judge.errors import UsageError
-from judge.grading.agreement import agrees
-from judge.grading.cases import plan, to_double
+from judge.grading.cases import plan
 from judge.grading.exam import Exam
+from judge.grading.lineup import QUIET, Known, Lineup, unguarded
 from judge.grading.mistakes import mistake_of
 from judge.grading.report import Mistake
-from judge.grading.run import Result, Run, Settings
-from judge.grading.submission import Submission, read
+from judge.grading.run import Result, Run
+from judge.grading.submission import read
 from judge.grading.trial import slow, took_s
 from judge.hints import Iterable, Sequence
-from judge.problem import Problem
-from judge.record import NamedTuple
-from judge.text import Text
 
 NAMED = ("WA", "RE")
 """Verdicts that a mistake is named by; a way that is forbidden (RV) is its own name."""
@@ -36,16 +30,6 @@ MOST, MOST_READ, MOST_S = 120, 80_000, 0.05
 """Cases, characters of input in all, and seconds that they took, that are asked again."""
 MOST_FRESH = 40
 """Cases of another seed, as evenly from the groups as the shuffled plan has them."""
-CALL_S = 2.0
-QUIET = Settings(explain=False, recheck=False)
-
-
-class Known(NamedTuple):
-    """A mistake that may be the submission's."""
-
-    path: Path
-    title: Text
-    submission: Submission
 
 
 class Suspects:
@@ -57,31 +41,31 @@ class Suspects:
     def __init__(self, run: Run) -> None:
         self.run = run
         self.failing, self.passing = _split(run.results.values())
-        first = self.failing[:FIRST] + self.passing[:FIRST]
-        self.asked = _Asked(run, known(run), first)
+        self.lineup = Lineup(run, known(run) if self.failing else ())
+        self.lineup.ask([*self.failing[:FIRST], *self.passing[:FIRST]])
 
     def __enter__(self) -> Suspects:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.asked.__exit__()
+        self.lineup.__exit__()
 
     def named(self, seed: int, smallest: Result | None = None) -> Mistake | None:
         """The one known mistake that explains every answer seen, if there is one."""
         found = _split([smallest])[0] if smallest else []
-        left = self.asked.agreeing() if found or self.failing else []
+        if found and not self.failing:  # all that failed before took too long to ask again
+            self.lineup = Lineup(self.run, known(self.run))
+        if not self.lineup.sift():
+            return None
         more = [*found, *self.failing[FIRST:], *self.passing[FIRST:]]
-        left = self._agreeing(left, more[:MOST])
-        if left:
-            seen = [*self.failing, *self.passing]
-            left = self._agreeing(left, _fresh(self.run, seed + 1, seen))
+        self.lineup.ask(more[:MOST])
+        fresh = _fresh(self.run, seed + 1, [*self.failing, *self.passing])
+        if self.lineup.sift():
+            self.lineup.ask(fresh)
+        left = self.lineup.sift()
         if len(left) != 1:
             return None
         return Mistake(left[0].path.stem, left[0].title)
-
-    def _agreeing(self, candidates: list[Known], results: list[Result]) -> list[Known]:
-        with _Asked(self.run, candidates, results) as asked:
-            return asked.agreeing()
 
 
 def known(run: Run) -> list[Known]:
@@ -140,73 +124,6 @@ def _light(results: Sequence[Result]) -> list[Result]:
     return kept
 
 
-class _Asked:
-    """Mistakes at work on the same cases, each in a child of its own."""
-
-    def __init__(self, run: Run, candidates: list[Known], results: list[Result]) -> None:
-        self.candidates, self.results = candidates, results
-        self.runs: list[Run] = []
-        self.sent: list[bool] = []
-        problem = _unguarded(run.problem)
-        try:
-            for one in candidates if results else ():
-                self.runs.append(Run(run.engine, problem, one.submission, QUIET))
-                self.runs[-1].session.child.stand_back()  # the search's child goes first
-            self.sent = [_send(run, other, results) for other in self.runs]
-        except BaseException:
-            self.__exit__()
-            raise
-
-    def __enter__(self) -> _Asked:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        while self.runs:
-            self.runs.pop().__exit__()
-
-    def agreeing(self) -> list[Known]:
-        """Those that answer all these cases as the submission did; their children end here."""
-        if not self.results:
-            return self.candidates
-        found = []
-        while self.runs:
-            with self.runs.pop() as other:
-                if self.sent.pop() and _as_ours(other, self.results):
-                    found.append(self.candidates[len(self.runs)])
-        return found[::-1]
-
-
-def _unguarded(problem: Problem) -> Problem:
-    """The problem without forbidden names: watching for them costs ten times a child's start."""
-    return problem._replace(forbid=())
-
-
-def _send(run: Run, other: Run, results: list[Result]) -> bool:
-    """Send a mistake and the cases to its child; False if that has ended."""
-    if other.begin(run.loaded):
-        return False
-    requests = []
-    for result in results:
-        case, gradient = result.call.case, result.call.gradient
-        single = run.submission.tensors and not other.submission.tensors
-        inputs = to_double(case.inputs) if single else case.inputs
-        asked = gradient if other.submission.tensors else None
-        requests.append(Request(case.entry, case.mode, inputs, asked))
-    other.session.send(requests)
-    return True
-
-
-def _as_ours(other: Run, results: list[Result]) -> bool:
-    """Whether the mistake can be loaded and its next answers are what the submission said."""
-    tensors = other.submission.tensors
-    try:
-        return other.session.ready()[0] == "ready" and all(
-            agrees(result, other.session.receive(CALL_S), tensors=tensors) for result in results
-        )
-    except Stop:
-        return False
-
-
 def _fresh(run: Run, seed: int, seen: Sequence[Result]) -> list[Result]:
     """The submission's results on the cases of another seed, in groups that are light."""
     light = {result.call.planned.id for result in seen}
@@ -215,7 +132,7 @@ def _fresh(run: Run, seed: int, seen: Sequence[Result]) -> list[Result]:
         for case, result in run.results.items()
         if case not in light and (result.finding is None or result.finding.verdict in NAMED)
     }
-    with Run(run.engine, _unguarded(run.problem), run.submission, QUIET) as again:
+    with Run(run.engine, unguarded(run.problem), run.submission, QUIET) as again:
         chosen = plan(run.loaded, seed)
         cases = tuple(case for case in chosen.cases if case.group not in heavy)[:MOST_FRESH]
         exam = Exam(run.loaded, chosen._replace(cases=cases), single=run.submission.tensors)
