@@ -42,7 +42,8 @@ class Suspects:
         self.run = run
         self.failing, self.passing = _split(run.results.values())
         self.lineup = Lineup(run, known(run) if self.failing else ())
-        self.lineup.ask([*self.failing[:FIRST], *self.passing[:FIRST]])
+        quick, self.slow = _by_pace([*self.failing[:FIRST], *self.passing[:FIRST]])
+        self.lineup.ask(quick)
 
     def __enter__(self) -> Suspects:
         return self
@@ -57,11 +58,12 @@ class Suspects:
             self.lineup = Lineup(self.run, known(self.run))
         if not self.lineup.sift():
             return None
-        more = [*found, *self.failing[FIRST:], *self.passing[FIRST:]]
-        self.lineup.ask(more[:MOST])
+        more = [*found, *self.slow, *self.failing[FIRST:], *self.passing[FIRST:]]
+        quick, slowly = _by_pace(more[:MOST])
+        self.lineup.ask(quick)
         fresh = _fresh(self.run, seed + 1, [*self.failing, *self.passing])
         if self.lineup.sift():
-            self.lineup.ask(fresh)
+            self.lineup.ask([*fresh, *slowly[:FEWEST]])
         left = self.lineup.sift()
         if len(left) != 1:
             return None
@@ -99,6 +101,12 @@ def _split(results: Iterable[Result]) -> tuple[list[Result], list[Result]]:
     return _light(failed), _light([result for result in kept if not result.finding])
 
 
+def _by_pace(results: list[Result]) -> tuple[list[Result], list[Result]]:
+    """Those that are quick to ask, which rule out most mistakes, and the slow ones."""
+    quick = [result for result in results if not slow(result)]
+    return quick, [result for result in results if slow(result)]
+
+
 def _light(results: Sequence[Result]) -> list[Result]:
     """Cases that are quick to ask again, the lightest first."""
     quick = [
@@ -130,7 +138,8 @@ def _fresh(run: Run, seed: int, seen: Sequence[Result]) -> list[Result]:
     heavy = {
         result.call.planned.group
         for case, result in run.results.items()
-        if case not in light and (result.finding is None or result.finding.verdict in NAMED)
+        if took_s(result) > MOST_S
+        or (case not in light and (result.finding is None or result.finding.verdict in NAMED))
     }
     with Run(run.engine, unguarded(run.problem), run.submission, QUIET) as again:
         chosen = plan(run.loaded, seed)

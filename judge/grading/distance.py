@@ -9,6 +9,7 @@ from judge.hints import Any
 
 FAR = math.inf
 MANY = 4
+NUMBERS = frozenset((int, float, bool))
 
 
 def distance(one: Any, other: Any) -> float:
@@ -24,7 +25,7 @@ def distance(one: Any, other: Any) -> float:
         if one.keys() != other.keys():
             return FAR
         return max((distance(value, other[key]) for key, value in one.items()), default=0.0)
-    if type(one) in (int, float, bool) and type(other) in (int, float, bool):
+    if type(one) in NUMBERS and type(other) in NUMBERS:
         return _of_numbers(one, other)
     try:
         return 0.0 if type(one) is type(other) and one == other else FAR
@@ -45,6 +46,8 @@ def _of_numbers(one: float, other: float) -> float:
 def _of_sequences(one: Any, other: Any) -> float:
     if len(one) != len(other):
         return FAR
+    if NUMBERS.issuperset(map(type, one)) and NUMBERS.issuperset(map(type, other)):
+        return max(map(_of_numbers, one, other), default=0.0)
     stacks = _stacked(one), _stacked(other)
     if stacks[0] is not None and stacks[1] is not None:
         return _of_arrays(*stacks)

@@ -54,8 +54,19 @@ class Lineup:
     def ask(self, results: Sequence[Result]) -> None:
         """Put the cases of the submission's ``results`` to all that are left."""
         self.asked += results
+        requests: dict[bool, list[Request]] = {}  # each encoded once, however many are left
         for suspect in self.left:
-            suspect.ask(results)
+            tensors = suspect.known.submission.tensors
+            if tensors not in requests:
+                requests[tensors] = self._requests(results, tensors=tensors)
+            suspect.run.session.send(requests[tensors])
+
+    def _requests(self, results: Sequence[Result], *, tensors: bool) -> list[Request]:
+        """What mistakes are asked that get ``tensors``, or arrays."""
+        if tensors == self.run.submission.tensors:
+            return [result.call.request for result in results]
+        cases = [result.call.case for result in results]
+        return [Request(case.entry, case.mode, to_double(case.inputs), None) for case in cases]
 
     def sift(self) -> list[Known]:
         """Dismiss all that answer what was asked unlike the submission; who is left."""
@@ -76,7 +87,6 @@ class _Suspect:
 
     def __init__(self, run: Run, known: Known) -> None:
         self.known = known
-        self.given = run.submission
         self.loaded = False
         self.run = Run(run.engine, unguarded(run.problem), known.submission, QUIET)
         self.run.session.child.stand_back()
@@ -84,16 +94,6 @@ class _Suspect:
 
     def dismiss(self) -> None:
         self.run.__exit__()
-
-    def ask(self, results: Sequence[Result]) -> None:
-        tensors = self.known.submission.tensors
-        requests = []
-        for result in results:
-            case, gradient = result.call.case, result.call.gradient
-            single = self.given.tensors and not tensors
-            inputs = to_double(case.inputs) if single else case.inputs
-            requests.append(Request(case.entry, case.mode, inputs, gradient if tensors else None))
-        self.run.session.send(requests)
 
     def answers_like(self, results: Sequence[Result]) -> bool:
         """Whether it loads, and its next answers are the submission's."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from judge.box.wire import Foreign
-from judge.grading.distance import FAR, distance
+from judge.grading.distance import FAR, NUMBERS, distance
 from judge.hints import Any, Callable, Sequence
 from judge.record import NamedTuple
 from judge.text import Text
@@ -46,6 +46,8 @@ def numbers(value: Any) -> list[float]:
     if type(value) in (int, float, bool):
         return [value]
     if type(value) in (list, tuple):
+        if NUMBERS.issuperset(map(type, value)):
+            return list(value)
         return [number for item in value for number in numbers(item)]
     return []
 

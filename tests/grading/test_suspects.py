@@ -17,8 +17,11 @@ def wrong():
 def test_the_mistakes_have_their_cases_before_the_search_begins(graded, monkeypatch):
     order = []
     monkeypatch.setattr(explain, "shrink", lambda run, first: order.append("search"))
-    ask = lineup._Suspect.ask
-    monkeypatch.setattr(lineup._Suspect, "ask", lambda *a: order.append("asked") or ask(*a))
+    ask = lineup.Lineup.ask
+    monkeypatch.setattr(
+        lineup.Lineup, "ask",
+        lambda self, results: order.extend(["asked"] * len(self.left)) or ask(self, results),
+    )
     report = graded("iou", wrong())
     assert report.mistake.id == "no_clamp"
     before = order[: order.index("search")]
