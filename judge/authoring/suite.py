@@ -74,10 +74,17 @@ class Claim(NamedTuple):
 
 
 class Suite:
-    """Collects what ``cases.py`` declares; ``bind`` completes it with the problem's facts."""
+    """Collects what ``cases.py`` declares; ``bind`` completes it with the problem's facts.
 
-    def __init__(self, *, check: Checker) -> None:
+    ``reference_modes`` names modes of the driver in which the reference is called in another
+    one: what a mode notes of a submission need not be noted of the reference.
+    """
+
+    def __init__(
+        self, *, check: Checker, reference_modes: Mapping[str, str] | None = None
+    ) -> None:
         self.check = check
+        self.reference_modes = reference_modes or {}
         self.groups: dict[str, Group] = {}
         self.claims: dict[str, Claim] = {}
         self.validators: dict[str | None, Validator] = {}

@@ -37,6 +37,7 @@ class Loaded(NamedTuple):
 
     def expected(self, entry: str, inputs: tuple[Any, ...], mode: str = "") -> Any:
         """The reference's answer, by way of the driver."""
+        mode = self.suite.reference_modes.get(mode, mode)
         return self.driver(self.reference, entry, inputs, mode)
 
     def named(self, entry: str, inputs: tuple[Any, ...]) -> dict[str, Any]:
