@@ -13,7 +13,8 @@ from sys import _getframe, getprofile, setprofile
 
 COMPARISONS_PER_NLOGN = 8
 DEEPEST = 500
-LOOK_EVERY = 256  # a power of two
+LOOK_AT_FIRST, LOOK_EVERY = 8, 256
+"""Comparisons between two looks at the depth of calls; powers of two."""
 COMPARISONS = ("__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__ne__")
 
 
@@ -42,31 +43,27 @@ def traced(sort, values):
 
 
 def counted(sort, values):
-    """Facts: ``comparisons`` and ``depth``; a sort beyond the bounds is ended where it is."""
+    """Facts: ``comparisons`` and ``depth``; a sort beyond the bounds is ended soon after."""
     n = max(len(values), 2)
     most = int(COMPARISONS_PER_NLOGN * n * log2(n))
-    tick = count(1).__next__
+    counter = count(1)
     depths = [0]
     base = depth()
 
-    def note(a, b):
-        number = tick()
-        if not number % LOOK_EVERY or number > most:
-            depths.append(depth() - base)
-            if number > most or depths[-1] > DEEPEST:
-                raise Stopped
-        elif number < LOOK_EVERY and not number % 8:
-            depths.append(depth() - base)
+    def look(number):
+        depths.append(depth() - base)
+        if number > most or depths[-1] > DEEPEST:
+            raise Stopped
 
     hook = getprofile()
     setprofile(None)  # the guard would make millions of comparisons five times as slow
     try:
-        answer = unwrapped(sort, element(note), values)
+        answer = unwrapped(sort, counting_element(counter.__next__, look), values)
     except Stopped:
         answer = None
     finally:
         setprofile(hook)
-    return answer, {"comparisons": tick() - 1, "depth": max(depths)}
+    return answer, {"comparisons": next(counter) - 1, "depth": max(depths)}
 
 
 def unwrapped(sort, kind, values):
@@ -91,6 +88,43 @@ def depth():
 def element(note):
     """A class of values that call ``note(one, other)`` when two of them are compared."""
 
+    def comparison(kind, compare):
+        def compared(self, other):
+            if type(other) is not kind:
+                return NotImplemented
+            note(self, other)
+            return compare(self.value, other.value)
+
+        return compared
+
+    return element_class(comparison)
+
+
+def counting_element(tick, look):
+    """A class of values that call ``tick`` when two are compared, and now and then ``look``
+    with the number that it returned: often at first, for lists that are sorted by then."""
+    often, seldom = LOOK_AT_FIRST - 1, LOOK_EVERY - 1
+    mask = often
+
+    def comparison(kind, compare):
+        def compared(self, other):
+            nonlocal mask
+            if type(other) is not kind:
+                return NotImplemented
+            number = tick()
+            if not number & mask:
+                look(number)
+                mask = often if number < LOOK_EVERY else seldom
+            return compare(self.value, other.value)
+
+        return compared
+
+    return element_class(comparison)
+
+
+def element_class(comparison):
+    """Values with a place in the input, whose comparisons ``comparison`` makes."""
+
     class Element:
         __slots__ = ("place", "value")
 
@@ -103,15 +137,6 @@ def element(note):
         def __repr__(self):
             return repr(self.value)
 
-    def comparison(compare):
-        def compared(self, other):
-            if type(other) is not Element:
-                return NotImplemented
-            note(self, other)
-            return compare(self.value, other.value)
-
-        return compared
-
     for name in COMPARISONS:
-        setattr(Element, name, comparison(getattr(operator, name)))
+        setattr(Element, name, comparison(Element, getattr(operator, name)))
     return Element
