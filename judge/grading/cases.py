@@ -77,7 +77,7 @@ def plan(loaded: Loaded, seed: int, only: str | None = None) -> Plan:
     if only is not None:
         group_name, _, number = only.partition("/")
         if number.startswith(MARK) and group_name in suite.groups:
-            cases = (_chosen(loaded, suite.groups[group_name], number),)
+            cases = (chosen(loaded, suite.groups[group_name], number),)
         elif group_name in suite.claims:
             cases = ()
         else:
@@ -92,7 +92,7 @@ def _planned(loaded: Loaded, group: Group, number: int, seed: int) -> Planned:
     return Planned(group.name, number, group.gradient, group.check, make)
 
 
-def _chosen(loaded: Loaded, group: Group, token: str) -> Planned:
+def chosen(loaded: Loaded, group: Group, token: str) -> Planned:
     """The case that a shrunk counterexample's token names. UsageError if it names none."""
 
     def make() -> Case:

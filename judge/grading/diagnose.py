@@ -51,19 +51,24 @@ class Suspects:
     def __exit__(self, *_: object) -> None:
         self.lineup.__exit__()
 
-    def named(self, seed: int, smallest: Result | None = None) -> Mistake | None:
-        """The one known mistake that explains every answer seen, if there is one."""
-        found = _split([smallest])[0] if smallest else []
-        if found and not self.failing:  # all that failed before took too long to ask again
-            self.lineup = Lineup(self.run, known(self.run))
+    def narrow(self, seed: int) -> None:
+        """Dismiss whoever answers otherwise; the last questions are not waited for."""
         if not self.lineup.sift():
-            return None
-        more = [*found, *self.slow, *self.failing[FIRST:], *self.passing[FIRST:]]
+            return
+        more = [*self.slow, *self.failing[FIRST:], *self.passing[FIRST:]]
         quick, slowly = _by_pace(more[:MOST])
         self.lineup.ask(quick)
         fresh = _fresh(self.run, seed + 1, [*self.failing, *self.passing])
         if self.lineup.sift():
             self.lineup.ask([*fresh, *slowly[:FEWEST]])
+
+    def named(self, seed: int, smallest: Result | None = None) -> Mistake | None:
+        """The one known mistake that explains every answer seen, if there is one."""
+        found = _split([smallest])[0] if smallest else []
+        if found and not self.failing:  # all that failed before took too long to ask again
+            self.lineup = Lineup(self.run, known(self.run))
+            self.narrow(seed)
+        self.lineup.ask(found)
         left = self.lineup.sift()
         if len(left) != 1:
             return None

@@ -15,7 +15,7 @@ import sys
 from judge.box.confine import Limits
 from judge.box.transport import ForkTransport, Transport
 from judge.box.zygote import SINGLE_THREAD, Zygote, ZygoteDied
-from judge.hints import TYPE_CHECKING
+from judge.hints import TYPE_CHECKING, Protocol
 from judge.problem import Problem
 
 if TYPE_CHECKING:
@@ -31,6 +31,12 @@ def forks() -> bool:
     return sys.platform == "linux" and os.environ.get("JUDGE_SPAWN", "") in ("", "0")
 
 
+class Companion(Protocol):
+    """Something else that ends with the engine."""
+
+    def close(self) -> None: ...
+
+
 class Engine:
     """Opens children and loads problems, each once. Use as a context manager."""
 
@@ -39,6 +45,7 @@ class Engine:
         self.fresh, self.once = fresh, once
         self.zygotes: dict[str, Zygote] = {}
         self.ordered: dict[str, list[Limits]] = {}
+        self.companions: list[Companion] = []
         self.problems: dict[str, Loaded] = {}
         self.exams: dict[tuple[str, int, str | None, bool], Exam] = {}
         for name in SINGLE_THREAD:  # a fork of a threaded BLAS or OpenMP hangs (pytorch #17199)
@@ -160,6 +167,8 @@ class Engine:
 
     def close(self) -> None:
         """End every zygote and child."""
+        while self.companions:
+            self.companions.pop().close()
         for zygote in reversed(self.zygotes.values()):
             zygote.close()
         self.zygotes.clear()

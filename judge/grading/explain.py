@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from judge.box.session import kernel_limits
-from judge.grading.diagnose import Suspects, known
+from judge.grading.diagnose import Suspects
 from judge.grading.report import Report
 from judge.grading.run import Result, Run
-from judge.grading.shrink import shrink
+from judge.grading.shrink import failing_groups, shrink, shrinkable
 from judge.grading.signs import sign
 from judge.grading.tally import counterexample
-from judge.grading.trial import lightest
-
-OTHERS = 2
-"""Besides those of the known mistakes: the search's child, and one for a second seed's cases."""
-
-
-def get_ready(run: Run) -> None:
-    """Have children made and Hypothesis imported while the submission is still at work."""
-    if any(result.call.planned.token for result in run.results.values()):
-        return  # one shrunk input is asked again
-    limits = kernel_limits(run.limits)
-    run.engine.expect(run.submission.zygote, limits, len(known(run)) + OTHERS)
-    import judge.grading.examples  # noqa: F401
+from judge.grading.trial import lightest, manner
 
 
 def explain(run: Run, report: Report) -> Report:
@@ -31,7 +18,15 @@ def explain(run: Run, report: Report) -> Report:
     if first is None or run.second.taken or first.call.planned.token:
         return report  # the failure depends on what came before, or is shrunk already
     with Suspects(run) as suspects:  # which load and answer while the search goes on
-        shown, found = lightest(run, first), shrink(run, first)
+        shown = lightest(run, first)
+        if run.searcher and shrinkable(first):
+            groups = failing_groups(run, first)
+            run.searcher.begin(manner(first), [(group.name, slowly) for group, slowly in groups])
+            suspects.narrow(report.seed)
+            found = run.searcher.found()
+        else:
+            found = shrink(run, first)
+            suspects.narrow(report.seed)
         report = _smallest(run, report, shown, found)
         mistake = suspects.named(report.seed, found)
     signs = report.verdict == "WA" and mistake is None

@@ -3,7 +3,7 @@
 Cases go out in batches; while the child works on a batch, the reference answers it here.
 A wrong answer does not end the run (the candidate sees which groups pass); a limit or a
 dead child does. After a clean run the answers must stand (judge.grading.second_look); while a
-failed one still goes on, what will explain it gets ready (judge.grading.explain).
+failed one still goes on, what will explain it gets ready (judge.grading.searcher).
 """
 
 from __future__ import annotations
@@ -21,9 +21,12 @@ from judge.grading.loaded import Loaded
 from judge.grading.second_look import SecondLook
 from judge.grading.submission import Submission
 from judge.grading.verdict import Finding
-from judge.hints import Any, Callable
+from judge.hints import TYPE_CHECKING, Any, Callable
 from judge.problem import Problem
 from judge.record import NamedTuple
+
+if TYPE_CHECKING:
+    from judge.grading.searcher import Searcher
 
 AHEAD = 2
 """So many batches are with the child at a time."""
@@ -70,6 +73,8 @@ class Run:
         self.results: dict[str, Result] = {}
         self.session = self.open()
         self.second = SecondLook(self)
+        self.searcher: Searcher | None = None
+        self.explained = False
         self.ahead: list[Batch] = []
         """What was sent and not yet judged: the child works on it meanwhile."""
 
@@ -169,10 +174,6 @@ class Run:
         """Collect the batch's outcomes; False when the child was stopped."""
         for call in batch:
             _ = call.expected  # while the child works on the batch
-        if self.settings.explain and self.failed("WA", "RE"):
-            from judge.grading.explain import get_ready
-
-            get_ready(self)
         for call in batch:
             limit = call.limit_s(self.limits.cpu_s)
             try:
@@ -182,9 +183,19 @@ class Run:
                 return False
             finding = call.judge(outcome, self.submission.source)
             self.results[call.id] = Result._make((call, outcome, finding))
+            if finding and finding.verdict in ("WA", "RE") and not self.explained:
+                self._get_ready()
             if finding and finding.verdict in ("MLE", "OLE"):
                 return False  # a limit ends the run, whoever noticed it
         return True
+
+    def _get_ready(self) -> None:
+        """Something is wrong: what will explain it gets ready while the child goes on."""
+        self.explained = True
+        if self.settings.explain:
+            from judge.grading.searcher import get_ready
+
+            get_ready(self)
 
     def fail(self, call: Call, finding: Finding, outcome: Outcome | None = None) -> None:
         """Note what is wrong with a case, in place of what was noted before."""

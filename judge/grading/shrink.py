@@ -17,18 +17,30 @@ from judge.authoring.suite import Group
 from judge.grading.run import Result, Run
 from judge.grading.stages import STAGES, Used
 from judge.grading.trial import Trial, manner, slow
+from judge.hints import Sequence
 
 
 def shrink(run: Run, first: Result) -> Result | None:
     """A smaller case that fails as ``first`` does, with its outcome; None if none was found."""
     if not shrinkable(first):
         return None
+    return search(run, manner(first), failing_groups(run, first), run.reference_s())
+
+
+def search(
+    run: Run, wanted: tuple[str, ...], groups: Sequence[tuple[Group, bool]], reference_s: float
+) -> Result | None:
+    """The smallest case of ``groups`` that fails as ``wanted``; None if none was found.
+
+    The flag of a group says that its failures are slow; ``reference_s`` is what the reference
+    took in the run before.
+    """
     from judge.grading import examples  # before the search's time begins
 
-    with examples.undisturbed(), Trial(run, manner(first)) as trial:
-        groups = [(group, slowly, Used()) for group, slowly in _failing_groups(run, first)]
+    with examples.undisturbed(), Trial(run, wanted, reference_s) as trial:
+        tried = [(group, slowly, Used()) for group, slowly in groups]
         for stage in STAGES:
-            for group, slowly, used in groups:
+            for group, slowly, used in tried:
                 if used.news(stage) and not (slowly and trial.best):
                     examples.examine(trial, group, stage, used)
                 if trial.over() or trial.content():
@@ -48,7 +60,7 @@ def shrinkable(result: Result) -> bool:
     return finding.verdict != "RV" or result.outcome.kind == "value"
 
 
-def _failing_groups(run: Run, first: Result) -> list[tuple[Group, bool]]:
+def failing_groups(run: Run, first: Result) -> list[tuple[Group, bool]]:
     """Groups with a failure of the same manner, and whether all such failures are slow.
 
     Those with quick and light failing cases come first.

@@ -70,11 +70,11 @@ def left_of(seconds: float, reference_s: float) -> float:
 class Trial:
     """Runs single cases in a child of its own and keeps the lightest that fails."""
 
-    def __init__(self, run: Run, wanted: tuple[str, ...]) -> None:
+    def __init__(self, run: Run, wanted: tuple[str, ...], reference_s: float = 0.0) -> None:
         self.run, self.wanted = run, wanted
         self.deadline = time.monotonic() + run.settings.shrink_s
         self.began = time.process_time()
-        self.enough_s = left_of(run.settings.enough_s, run.reference_s())
+        self.enough_s = left_of(run.settings.enough_s, reference_s)
         self.in_vain_s = run.settings.in_vain_s * (TORCH if run.submission.tensors else 1)
         self.ended_s = 0.0
         self.limits = run.limits._replace(cpu_s=min(CALL_S, run.limits.cpu_s))

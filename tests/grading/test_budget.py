@@ -67,7 +67,7 @@ def test_groups_whose_failures_are_slow_come_last_and_are_told():
     run = SimpleNamespace(
         loaded=SimpleNamespace(suite=suite), results={str(n): r for n, r in enumerate(results)}
     )
-    found = [(group.name, slowly) for group, slowly in shrink._failing_groups(run, results[1])]
+    found = [(group.name, slowly) for group, slowly in shrink.failing_groups(run, results[1])]
     assert found == [("wide", False), ("mixed", False), ("deepest", True)]
 
 

@@ -43,6 +43,7 @@ def name_of(engine, folder: str, name: str) -> Mistake | None:
         run.judge()
         assert run.failed()
         with Suspects(run) as suspects:
+            suspects.narrow(SEED)
             return suspects.named(SEED)
 
 

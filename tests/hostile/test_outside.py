@@ -39,11 +39,21 @@ def answer(process: subprocess.Popen[str]) -> tuple[int, str, str]:
     return process.returncode, out, err
 
 
-@pytest.mark.parametrize("after_s", [0.02, 0.08, 0.15, 0.3])
-def test_killed_at_any_moment(after_s: float, tmp_path: Path):
-    looping = tmp_path / "iou.py"
-    looping.write_text("def iou(a, b):\n    while True: pass\n")
-    process = judge("run", "iou", str(looping), JUDGE_HOME=str(tmp_path))
+LOOPING = "def iou(a, b):\n    while True: pass\n"
+SLEEPING = "import time\n\ndef iou(a, b):\n    time.sleep(60)\n"
+WRONG = "def iou(a, b):\n    return float(a[0] * b[0])\n"
+"""Which the judge then searches for a small input, in a fork."""
+
+
+@pytest.mark.parametrize(
+    ("source", "after_s"),
+    [*((LOOPING, after_s) for after_s in (0.02, 0.08, 0.15, 0.3)),
+     *((WRONG, after_s) for after_s in (0.2, 0.3, 0.4, 0.5, 0.6))],
+)  # fmt: skip
+def test_killed_at_any_moment(source: str, after_s: float, tmp_path: Path):
+    path = tmp_path / "iou.py"
+    path.write_text(source)
+    process = judge("run", "iou", str(path), JUDGE_HOME=str(tmp_path))
     time.sleep(after_s)
     below = descendants(process.pid)
     process.kill()
@@ -129,16 +139,20 @@ def test_two_at_once(tmp_path: Path):
         connection.close()
 
 
-@pytest.mark.parametrize("after_s", [0.15, 0.4, 0.8])
-def test_interrupted(after_s: float, tmp_path: Path):
-    sleeping = tmp_path / "iou.py"
-    sleeping.write_text("import time\n\ndef iou(a, b):\n    time.sleep(60)\n")
-    process = judge("run", "iou", str(sleeping), JUDGE_HOME=str(tmp_path))
+@pytest.mark.parametrize(
+    ("source", "after_s"),
+    [*((SLEEPING, after_s) for after_s in (0.15, 0.4, 0.8)),
+     *((WRONG, after_s) for after_s in (0.3, 0.4, 0.5))],
+)  # fmt: skip
+def test_interrupted(source: str, after_s: float, tmp_path: Path):
+    path = tmp_path / "iou.py"
+    path.write_text(source)
+    process = judge("run", "iou", str(path), JUDGE_HOME=str(tmp_path))
     time.sleep(after_s)
     below = descendants(process.pid)
     process.send_signal(signal.SIGINT)
-    code, _, err = answer(process)
-    if code == 130:
+    code, out, err = answer(process)
+    if code == 130 or (code == 1 and "WRONG ANSWER" in out):
         assert "Traceback" not in err
     else:  # Python itself was still starting, and none of our code
         assert code in (1, -signal.SIGINT)
