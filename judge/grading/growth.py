@@ -34,7 +34,7 @@ LONG_S = 0.25
 CALL_S = 8.0
 POINTS = 3
 CLOSE = 0.3
-"""A slope this near to the claim asks for larger sizes; if calls are short, for a second look."""
+"""A slope this near to the claim asks for larger sizes."""
 BELOW = 0.2
 """A slope this little below the claim gets a second look."""
 CHECKED_S = 0.5
@@ -96,9 +96,9 @@ def _grow(run: Run, session: Session, claim: Claim, seed: int) -> Growth:
 def _doubtful(points: _Points, above: float) -> bool:
     """Whether a slope, so much above the claim, could be due to a machine that changed its speed.
 
-    A little above, only short calls are doubted; a little below, all are.
+    Above, short calls are doubted; a little below, all are.
     """
-    return -BELOW < above <= 0 or (0 < above < CLOSE and max(points.seconds.values()) < LONG_S)
+    return -BELOW < above <= 0 or (above > 0 and max(points.seconds.values()) < LONG_S)
 
 
 def _measure(run: Run, session: Session, claim: Claim, seed: str) -> _Points:

@@ -34,9 +34,8 @@ def searching(reference_s=0.0, **settings):
         settings=Settings(**settings),
         limits=SimpleNamespace(cpu_s=1.0, _replace=lambda **_: None),
         submission=SimpleNamespace(tensors=False),
-        reference_s=lambda: reference_s,
     )
-    return Trial(run, ("WA", "value", ""))
+    return Trial(run, ("WA", "value", ""), reference_s)
 
 
 def spend(seconds):
