@@ -7,6 +7,7 @@ verdict is on the screen.
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from judge.hints import TYPE_CHECKING
@@ -26,6 +27,9 @@ FLAGS = {
     "--require-confinement": "require_confinement",
 }
 VALUES = ("--seed", "--case", "--lang")
+SELDOM = 100_000
+"""Containers between two looks for garbage: one grading makes little, and looking for it costs
+up to a tenth."""
 
 
 class Order(NamedTuple):
@@ -90,6 +94,7 @@ def run(order: Order) -> int:
     try:
         if not submission.unreadable:
             _prepare(engine, submission.zygote)
+        gc.set_threshold(SELDOM)  # not before: submissions are collected as anywhere else
         from judge.grading.grade import grade  # while the zygote imports what it needs
         from judge.grading.run import Settings
 
