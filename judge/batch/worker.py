@@ -53,6 +53,6 @@ def _answer(engine: Engine, task: dict[str, Any]) -> dict[str, Any]:
         report = Report(problem.slug, problem.title, "CE", task["path"], "", task["seed"], 0, 0, ())
         return as_object(report._replace(reason=Text(str(error), str(error))), task["lang"])
     # a search that ends by the clock would show what depends on the machine's load
-    to_the_end = Settings(enough_s=SEARCH_S, in_vain_s=SEARCH_S)
-    report = grade(engine, problem, submission, seed=task["seed"], settings=to_the_end)
+    unhurried = Settings(enough_s=SEARCH_S, in_vain_s=SEARCH_S)
+    report = grade(engine, problem, submission, seed=task["seed"], settings=unhurried)
     return as_object(report, task["lang"])

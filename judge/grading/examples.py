@@ -91,8 +91,6 @@ def _examples(
 
 def examine(trial: Trial, group: Group, stage: Stage, used: Used) -> None:
     """Look for examples of ``group`` that fail; what is found is in ``trial.best``."""
-    trial.idle = 0
-
     @seed(0)
     @settings(
         database=None, deadline=None, phases=[Phase.generate, Phase.shrink], print_blob=False,

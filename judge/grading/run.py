@@ -41,11 +41,15 @@ class Settings(NamedTuple):
 
     explain: bool = True
     shrink_s: float = 3.0
-    enough_s: float = 0.35
-    """Once a failing input is found, searching ends after so much CPU time of ours and the
-    child's, and no further group is begun after half of it."""
-    in_vain_s: float = 0.4
-    """Searching ends after so much of it (twice that with torch) if nothing is found."""
+    enough: int = 80
+    """Once a failing input is found, searching ends after so many examples in all, which is the
+    same on every machine."""
+    enough_s: float = 0.5
+    """The same bound in CPU time of ours and the child's, for examples that take long."""
+    in_vain: int = 200
+    in_vain_s: float = 0.5
+    """Searching ends after so many examples, or so much time (twice that with torch), if
+    nothing is found."""
     recheck: bool = True
     growth: bool = True
     limits: Limits | None = None

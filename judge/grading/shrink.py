@@ -42,8 +42,9 @@ def search(
         for stage in STAGES:
             for group, slowly, used in tried:
                 if used.news(stage) and not (slowly and trial.best):
+                    trial.begin_group(len(groups))
                     examples.examine(trial, group, stage, used)
-                if trial.over() or trial.content():
+                if trial.over():
                     return trial.best
             if trial.best:
                 break

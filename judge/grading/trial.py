@@ -25,6 +25,8 @@ QUICKEST = 0.25
 """The share of its time that a search has at least, after a run that took long itself."""
 TORCH = 2
 """A child with tensors is given so much more time to fail."""
+TURNS = 3
+"""A search is divided between so many groups, if there are as many."""
 PATIENCE = 100
 """A search ends after so many examples without a smaller one."""
 HEAVY = 20
@@ -81,7 +83,8 @@ class Trial:
         self.session: Session | None = None
         self.best: Result | None = None
         self.least = sys.maxsize
-        self.idle = 0
+        self.idle = self.examples = 0
+        self.turn_ends = sys.maxsize
 
     def __enter__(self) -> Trial:
         return self
@@ -91,12 +94,19 @@ class Trial:
 
     def over(self) -> bool:
         """Whether the time is up: sooner where there is something to show."""
-        most = self.enough_s if self.best else self.in_vain_s
-        return self.spent_s() > most or time.monotonic() > self.deadline
+        settings = self.run.settings
+        many, most_s = settings.in_vain, self.in_vain_s
+        if self.best:
+            many, most_s = settings.enough, self.enough_s
+        if self.examples > many or self.spent_s() > most_s:
+            return True
+        return time.monotonic() > self.deadline
 
-    def content(self) -> bool:
-        """Whether there is something to show and half the time is up."""
-        return self.best is not None and self.spent_s() > self.enough_s / 2
+    def begin_group(self, groups: int) -> None:
+        """Another of so many groups takes its turn: it may have what a longer search elsewhere
+        does not find."""
+        self.idle = 0
+        self.turn_ends = self.examples + self.run.settings.enough // min(groups, TURNS)
 
     def spent_s(self) -> float:
         """CPU time of ours and of the children, who work in turns: time that was waited for."""
@@ -111,9 +121,10 @@ class Trial:
 
     def fails(self, group: Group, draw: ChosenDraw, case: Case) -> bool:
         """Whether this case fails in the wanted manner."""
-        if self.over() or self.idle > PATIENCE:
+        if self.over() or self.idle > PATIENCE or self.examples > self.turn_ends:
             raise Enough
         self.idle += 1
+        self.examples += 1
         if self.best and weigh(case.inputs) > HEAVY * (self.least + HEAVY):
             self.idle += PATIENCE // 5  # the group cannot draw anything as light
             return False

@@ -83,7 +83,6 @@ def test_a_search_in_vain_ends():
     assert not search.over()
     spend(0.03)
     assert search.over()
-    assert not search.content()
     with pytest.raises(Enough):
         search.fails(None, None, None)
 
@@ -101,7 +100,28 @@ def test_something_found_ends_the_search_by_the_other_budget():
     assert not search.over()
     search.best = result("a", (1,))
     assert search.over()
-    assert search.content()
+
+
+def test_so_many_examples_are_enough():
+    search = searching(enough=5, in_vain=9, enough_s=60.0, in_vain_s=60.0)
+    search.examples = 6
+    assert not search.over()
+    search.best = result("a", (1,))
+    assert search.over()
+    search.best, search.examples = None, 10
+    assert search.over()
+
+
+@pytest.mark.parametrize(("groups", "turn"), [(1, 90), (2, 45), (3, 30), (9, 30)])
+def test_groups_take_turns(groups, turn):
+    search = searching(enough=90, enough_s=60.0, in_vain_s=60.0)
+    search.examples = 7
+    search.begin_group(groups)
+    search.examples += turn
+    assert not search.over()
+    search.examples += 1
+    with pytest.raises(Enough):
+        search.fails(None, None, None)
 
 
 def test_the_childs_time_counts_also_after_its_end():
