@@ -90,7 +90,7 @@ def run(order: Order) -> int:
         require()
     problem = problem_of(order.words)
     submission = read(problem, order.words[-1])
-    engine = Engine(once=True)
+    engine, usual = Engine(once=True), gc.get_threshold()
     try:
         if not submission.unreadable:
             _prepare(engine, submission.zygote)
@@ -106,6 +106,7 @@ def run(order: Order) -> int:
             _record(report, submission.source)
     finally:
         engine.close()
+        gc.set_threshold(*usual)
     return report.exit_code
 
 

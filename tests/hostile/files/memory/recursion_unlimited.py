@@ -1,5 +1,5 @@
-# RE|MLE total
-"""The same without Python's limit: the stack or the memory ends it."""
+# RE|MLE|TLE total
+"""The same without Python's limit: the stack or the memory ends it; where memory is slow, time."""
 import sys
 
 sys.setrecursionlimit(10**9)
