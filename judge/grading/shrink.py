@@ -19,6 +19,9 @@ from judge.grading.stages import STAGES, Used
 from judge.grading.trial import Trial, manner, slow
 from judge.hints import Sequence
 
+SHORT = 20
+"""Characters of a failing input that need not become fewer if seeing it again takes long."""
+
 
 def shrink(run: Run, first: Result) -> Result | None:
     """A smaller case that fails as ``first`` does, with its outcome; None if none was found."""
@@ -64,7 +67,8 @@ def shrinkable(result: Result) -> bool:
 def failing_groups(run: Run, first: Result) -> list[tuple[Group, bool]]:
     """Groups with a failure of the same manner, and whether all such failures are slow.
 
-    Those with quick and light failing cases come first.
+    Those with quick and light failing cases come first; what is slow and short to read as it
+    is stays as it is.
     """
     wanted, entry = manner(first), first.call.case.entry
     lightest: dict[str, tuple[bool, int]] = {}
@@ -72,6 +76,9 @@ def failing_groups(run: Run, first: Result) -> list[tuple[Group, bool]]:
         if manner(result) == wanted:
             name, heavy = result.call.planned.group, (slow(result), result.call.weight)
             lightest[name] = min(heavy, lightest.get(name, heavy))
-    groups = [group for name, group in run.loaded.suite.groups.items() if name in lightest]
+    groups = [
+        group for name, group in run.loaded.suite.groups.items()
+        if name in lightest and not (lightest[name][0] and lightest[name][1] <= SHORT)
+    ]
     groups.sort(key=lambda group: (group.entry != entry, lightest[group.name]))
     return [(group, lightest[group.name][0]) for group in groups]

@@ -50,9 +50,10 @@ def test_a_case_is_slow_if_answering_or_judging_is(where):
     assert not trial.slow(result("a", (1,)))
 
 
-def test_groups_whose_failures_are_slow_come_last_and_are_told():
+def test_groups_whose_failures_are_slow_come_last_or_not_at_all():
     results = [
-        result("deepest", (1,), reference_s=0.2),
+        result("deepest", ([0] * 30,), reference_s=0.2),
+        result("steep", (1,), reference_s=0.2),
         result("wide", ([0] * 50,)),
         result("mixed", (1,), cpu_s=0.2),
         result("mixed", ([0] * 60,)),
@@ -60,13 +61,13 @@ def test_groups_whose_failures_are_slow_come_last_and_are_told():
     ]
     groups = {
         name: SimpleNamespace(name=name, entry="f")
-        for name in ("deepest", "mixed", "raises", "wide")
+        for name in ("deepest", "mixed", "raises", "steep", "wide")
     }
     suite = SimpleNamespace(groups=groups)
     run = SimpleNamespace(
         loaded=SimpleNamespace(suite=suite), results={str(n): r for n, r in enumerate(results)}
     )
-    found = [(group.name, slowly) for group, slowly in shrink.failing_groups(run, results[1])]
+    found = [(group.name, slowly) for group, slowly in shrink.failing_groups(run, results[2])]
     assert found == [("wide", False), ("mixed", False), ("deepest", True)]
 
 
