@@ -91,6 +91,7 @@ def _examples(
 
 def examine(trial: Trial, group: Group, stage: Stage, used: Used) -> None:
     """Look for examples of ``group`` that fail; what is found is in ``trial.best``."""
+
     @seed(0)
     @settings(
         database=None, deadline=None, phases=[Phase.generate, Phase.shrink], print_blob=False,

@@ -27,8 +27,6 @@ from judge.hints import Any, NoReturn, Sequence
 
 MODULE = "judge.grading.examples"
 """What takes as long to import as a small grading takes in all."""
-
-
 OTHERS = 2
 """Children besides those of the known mistakes: to ask what the search found, and a second
 seed's cases."""

@@ -68,3 +68,4 @@ def test_driver_and_checker_agree_on_the_depth(quicksort, beyond):
     context = SimpleNamespace(inputs=(values,))
     verdict = quicksort.suite.groups["sorted_already"].check((values, {}), got, context)
     assert isinstance(verdict, Violation) == bool(beyond)
+    assert (got[0] is None) == bool(beyond), "the driver ends what is beyond"
