@@ -54,9 +54,10 @@ def _measured(rounds: int) -> str:
 
 
 def _child(shield: Shield) -> None:
+    bounds = shield.bounds(LIMITS)
     pid = os.fork()
     if pid == 0:
-        shield.raise_(LIMITS)
+        shield.raise_(bounds)
         os._exit(0)
     _, status = os.waitpid(pid, 0)
     if status:

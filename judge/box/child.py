@@ -29,7 +29,7 @@ from judge.box.runner import Runner
 from judge.hints import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    from judge.box.confine import Limits
+    from judge.box.confine.kernel import Step
     from judge.box.shield import Shield
 
 CHANNEL_IN, CHANNEL_OUT = 3, 4
@@ -66,15 +66,20 @@ def become_parent() -> None:
 
 
 def main(
-    channel: int, output: int, shield: Shield, limits: Limits, answers: int | None = None
+    channel: int,
+    output: int,
+    shield: Shield,
+    bounds: tuple[Step, ...],
+    answers: int | None = None,
 ) -> NoReturn:
     """Serve one submission, then end the process without any clean-up of its making.
 
-    ``answers`` is the descriptor to answer on where the channel is not one socket.
+    ``bounds`` are the shield's, and ``answers`` is the descriptor to answer on where the channel
+    is not one socket.
     """
     try:
         _keep_descriptors(channel, channel if answers is None else answers, output, shield)
-        shield.raise_(limits)
+        shield.raise_(bounds)
         frames.write_frame(CHANNEL_OUT, CONFINED)
         _serve()
     except BaseException as error:

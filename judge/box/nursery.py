@@ -183,11 +183,11 @@ class _Nursery:
     def _spawned(self, limits: confine.Limits) -> _Spare:
         ours, theirs = unix.streams()
         output, written = os.pipe()
-        zygote = os.getpid()
+        zygote, channel, bounds = os.getpid(), theirs.fileno(), self.shield.bounds(limits)
         pid = os.fork()
         if pid == 0:
             confine.die_with_parent(zygote)
-            child.main(theirs.fileno(), written, self.shield, limits)
+            child.main(channel, written, self.shield, bounds)
         theirs.close()
         os.close(written)
         return _Spare(pid, self._watch(self.children, pid), ours.detach(), output, limits)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from judge.box import confine
+from judge.hints import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from judge.box.confine.kernel import Step
 
 
 class Shield:
@@ -23,6 +27,10 @@ class Shield:
         """What a child must keep open until ``raise_``."""
         return (self.plan.ruleset,) if self.plan.ruleset >= 0 else ()
 
-    def raise_(self, limits: confine.Limits) -> None:
+    def bounds(self, limits: confine.Limits) -> tuple[Step, ...]:
+        """What ``raise_`` will limit, counted from what this process has mapped now."""
+        return confine.bounds(self.plan, limits)
+
+    def raise_(self, bounds: tuple[Step, ...]) -> None:
         """Confine this process for good."""
-        confine.apply(self.plan, limits)
+        confine.apply(self.plan, bounds)

@@ -91,7 +91,7 @@ def test_another_system_names_all_but_the_limits(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(confine, "LINUX", False)
     assert confine.missing() == ("no_new_privs", "landlock", "seccomp", "pdeathsig")
     plan = confine.plan([])
-    assert (plan.ruleset, plan.program, plan.rlimits) == (-1, b"", True)
+    assert (plan.ruleset, plan.filter, plan.rlimits, plan.steps) == (-1, None, True, ())
 
 
 def test_doctor_names_what_is_missing(monkeypatch: pytest.MonkeyPatch):
@@ -128,7 +128,8 @@ def test_a_layer_that_then_fails_is_an_error():
     code = (
         "import os, sys; from judge.box import confine\n"
         "plan = confine.plan([]); os.close(plan.ruleset)\n"
-        "try: confine.apply(plan, confine.Limits(1 << 30, 9, 1 << 20))\n"
+        "bounds = confine.bounds(plan, confine.Limits(1 << 30, 9, 1 << 20))\n"
+        "try: confine.apply(plan, bounds)\n"
         "except OSError as error: print(error.errno)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -139,7 +140,7 @@ def test_a_process_with_threads_is_not_confined():
     code = (
         "import threading; from judge.box import confine\n"
         "threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
-        "try: confine.apply(confine.plan([]), confine.Limits(1 << 30, 9, 1 << 20))\n"
+        "try: confine.apply(confine.plan([]), ())\n"
         "except OSError as error: print(error)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -166,7 +167,7 @@ def test_the_environment_is_wiped_from_memory():
 def test_capabilities_are_gone():
     code = (
         "from judge.box import confine\n"
-        "confine.apply(confine.plan(['/proc']), confine.Limits(1 << 30, 9, 1 << 20))\n"
+        "confine.apply(confine.plan(['/proc']), ())\n"
         "print(open('/proc/self/status').read())"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

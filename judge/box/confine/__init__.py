@@ -15,16 +15,23 @@ import os
 import sys
 
 from judge.errors import JudgeError
+from judge.hints import TYPE_CHECKING
 from judge.record import NamedTuple
 
+if TYPE_CHECKING:
+    from judge.box.confine.kernel import Step
+    from judge.box.confine.seccomp import Filter
+
 __all__ = (
-    "LAYERS", "Layer", "Limits", "Plan", "adopt_orphans", "apply", "die_with_parent", "missing",
-    "plan", "probe", "readable_paths", "require", "warm_import_caches",
+    "LAYERS", "Layer", "Limits", "Plan", "adopt_orphans", "apply", "bounds", "die_with_parent",
+    "missing", "plan", "probe", "readable_paths", "require", "warm_import_caches",
     "wipe_environment",
 )  # fmt: skip
 
 LAYERS = ("no_new_privs", "landlock", "seccomp", "rlimits", "pdeathsig")
 LINUX = sys.platform == "linux"
+ONE_THREAD = 3
+"""The links to a folder with one folder in it."""
 
 
 class Layer(NamedTuple):
@@ -45,12 +52,16 @@ class Limits(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """The layers to put on; ``ruleset`` is an open descriptor, or -1."""
+    """The layers to put on: the limits, then what ``steps`` do, ``filter`` the last of them.
+
+    ``ruleset`` is an open descriptor, or -1.
+    """
 
     ruleset: int
-    program: bytes
+    filter: Filter | None
     rlimits: bool
     missing: tuple[str, ...]
+    steps: tuple[Step, ...]
 
 
 def machine() -> str:
@@ -124,44 +135,52 @@ def plan(
     wanted = {"landlock": landlock, "seccomp": seccomp, "rlimits": rlimits}
     active = {layer.name for layer in probe() if layer.active and wanted.get(layer.name, True)}
     absent = tuple(name for name in LAYERS if name not in active)
-    ruleset, program = -1, b""
+    ruleset, filter, steps = -1, None, []
     if LINUX:
         from judge.box.confine import kernel
 
         kernel.one_arena()
         kernel.keep_unwinder()
+        steps.append(kernel.prctl_step(kernel.PR_SET_NO_NEW_PRIVS, 1))
     if "landlock" in active:
         from judge.box.confine import landlock as files
         from judge.box.confine.paths import DEVICES
 
         ruleset = files.ruleset(readable, DEVICES)
+        steps += [files.restriction(ruleset), (os.close, (ruleset,))]
+    if LINUX and machine() in kernel.CAPSET:
+        steps.append(kernel.drop_capabilities(machine()))
     if "seccomp" in active:
         from judge.box.confine import seccomp as calls
 
-        program = calls.packed(calls.assemble(machine()))
-    return Plan(ruleset, program, "rlimits" in active, absent)
+        filter = calls.Filter(calls.packed(calls.assemble(machine())))
+        steps.append(filter.install)
+    return Plan(ruleset, filter, "rlimits" in active, absent, tuple(steps))
 
 
-def apply(plan: Plan, limits: Limits) -> None:
-    """Confine this process, which must have one thread, for good. Raises OSError."""
-    if plan.rlimits:
-        from judge.box.confine.limits import impose
+def bounds(plan: Plan, limits: Limits) -> tuple[Step, ...]:
+    """The steps that lower the resource limits of this process, or of one that it forks."""
+    if not plan.rlimits:
+        return ()
+    from judge.box.confine.limits import steps
 
-        impose(limits)
-    if not LINUX:
-        return
-    from judge.box.confine import kernel, landlock, seccomp
+    return tuple(steps(limits))
 
-    if len(os.listdir("/proc/self/task")) != 1:
+
+def apply(plan: Plan, bounds: tuple[Step, ...]) -> None:
+    """Confine this process, which must have one thread, for good. Raises OSError.
+
+    Nothing is looked up or imported here that can be had before a fork.
+    """
+    if LINUX and os.stat("/proc/self/task").st_nlink != ONE_THREAD:
         raise OSError("a process with threads cannot be confined")
-    kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
-    if plan.ruleset >= 0:
-        landlock.restrict(plan.ruleset)
-        os.close(plan.ruleset)
-    if machine() in kernel.CAPSET:
-        kernel.drop_capabilities(machine())
-    if plan.program:
-        seccomp.install(seccomp.program(plan.program, os.getpid()))
+    if plan.filter:
+        plan.filter.fill(os.getpid())
+    for function, words in bounds + plan.steps:
+        if (function(*words) or 0) < 0:
+            from judge.box.confine.kernel import failure
+
+            raise failure()
 
 
 def die_with_parent(parent: int) -> None:

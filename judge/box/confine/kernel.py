@@ -6,6 +6,7 @@ import ctypes
 import os
 
 from judge.box import unix
+from judge.hints import Any, Callable
 
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
@@ -19,34 +20,64 @@ _libc = ctypes.CDLL(None, use_errno=True)
 _libc.syscall.restype = ctypes.c_long
 
 
-def syscall(number: int, *args: int | ctypes.Array[ctypes.c_char] | None) -> int:
+Word = int | ctypes.Array[ctypes.c_char] | None
+
+
+Step = tuple[Callable[..., Any], tuple[Any, ...]]
+"""A call that is still to be made: the function, and its arguments in C's types already.
+
+A child that makes it touches little of the memory that it shares with its zygote. What
+answers a number below 0 has failed, and ``failure`` says how.
+"""
+
+
+def syscall_step(number: int, *args: Word) -> Step:
     """A system call by its number; integers travel as 64-bit words."""
     words = [ctypes.c_long(arg) if isinstance(arg, int) else arg for arg in args]
-    return _checked(_libc.syscall(ctypes.c_long(number), *words))
+    return _libc.syscall, (ctypes.c_long(number), *words)
 
 
-def prctl(option: int, *args: int | ctypes.Array[ctypes.c_char]) -> int:
+def prctl_step(option: int, *args: Word) -> Step:
     words = [ctypes.c_ulong(arg) if isinstance(arg, int) else arg for arg in args]
-    return _checked(_libc.prctl(option, *words, *[ctypes.c_ulong(0)] * (4 - len(words))))
+    words += [ctypes.c_ulong(0)] * (4 - len(words))
+    return _libc.prctl, (ctypes.c_int(option), *words)
 
 
-def _checked(result: int) -> int:
+def syscall(number: int, *args: Word) -> int:
+    return _made(syscall_step(number, *args))
+
+
+def prctl(option: int, *args: Word) -> int:
+    return _made(prctl_step(option, *args))
+
+
+def _made(step: Step) -> int:
+    function, words = step
+    result: int = function(*words)
     if result < 0:
-        code = ctypes.get_errno()
-        raise OSError(code, os.strerror(code))
+        raise failure()
     return result
 
 
+def failure() -> OSError:
+    """Why the last call of the C library went wrong."""
+    code = ctypes.get_errno()
+    return OSError(code, os.strerror(code))
+
+
+DIE_WITH_PARENT = prctl_step(PR_SET_PDEATHSIG, unix.KILL)
+"""Has the kernel kill this process when the thread that forked it ends."""
+
+
 def die_with_parent() -> None:
-    """Have the kernel kill this process when the thread that forked it ends."""
-    prctl(PR_SET_PDEATHSIG, unix.KILL)
+    _made(DIE_WITH_PARENT)
 
 
-def drop_capabilities(machine: str) -> None:
-    """Give up what root may do beyond owning files, for good."""
+def drop_capabilities(machine: str) -> Step:
+    """Gives up what root may do beyond owning files, for good."""
     header = CAPABILITY_VERSION_3.to_bytes(4, "little") + bytes(4)
     none = ctypes.create_string_buffer(24)  # two words each: effective, permitted, inheritable
-    syscall(CAPSET[machine], ctypes.create_string_buffer(header, 8), none)
+    return syscall_step(CAPSET[machine], ctypes.create_string_buffer(header, 8), none)
 
 
 def one_arena() -> None:

@@ -76,6 +76,6 @@ def _grant(rules: int, path: str, rights: int) -> None:
         os.close(fd)
 
 
-def restrict(rules: int) -> None:
-    """Put the rules on this thread for good; no_new_privs must be set."""
-    kernel.syscall(RESTRICT_SELF, rules, 0)
+def restriction(rules: int) -> kernel.Step:
+    """Puts the rules on the thread that makes it, for good; no_new_privs must be set."""
+    return kernel.syscall_step(RESTRICT_SELF, rules, 0)

@@ -6,17 +6,23 @@ where the child is faster than the judge looks.
 
 from __future__ import annotations
 
+import os
 import resource
 import sys
 
-from judge.hints import TYPE_CHECKING
+from judge.hints import TYPE_CHECKING, Iterator
 
 if TYPE_CHECKING:
     from judge.box.confine import Limits
+    from judge.box.confine.kernel import Step
+
+STATM = 200
+"""Bytes that hold all of /proc/self/statm."""
+PAGE = resource.getpagesize()
 
 
-def impose(limits: Limits) -> None:
-    """Lower this process's limits. Raises OSError or ValueError where Linux refuses."""
+def steps(limits: Limits) -> Iterator[Step]:
+    """What lowers the limits of this process, or of one that it forks, each a call to make."""
     wanted = {
         "RLIMIT_AS": mapped_bytes() + limits.memory_bytes,
         "RLIMIT_STACK": limits.stack_bytes,
@@ -33,25 +39,30 @@ def impose(limits: Limits) -> None:
         kind = getattr(resource, name, None)
         if kind is None:
             continue
-        try:
-            _lower(kind, value)
-        except (OSError, ValueError):
-            if sys.platform == "linux":
-                raise
-            # other systems refuse kinds they list; doctor says what they lack
+        _, hard = resource.getrlimit(kind)
+        if hard != resource.RLIM_INFINITY:
+            value = min(value, hard)
+        yield LOWER, (kind, (value, value))
 
 
-def _lower(kind: int, value: int) -> None:
-    _, hard = resource.getrlimit(kind)
-    if hard != resource.RLIM_INFINITY:
-        value = min(value, hard)
-    resource.setrlimit(kind, (value, value))
+def _lower_if_possible(kind: int, pair: tuple[int, int]) -> None:
+    """Other systems refuse kinds that they list; doctor says what they lack."""
+    try:
+        resource.setrlimit(kind, pair)
+    except (OSError, ValueError):
+        return
+
+
+LOWER = resource.setrlimit if sys.platform == "linux" else _lower_if_possible
 
 
 def mapped_bytes() -> int:
     """The address space in use; a process with torch has gigabytes mapped before it starts."""
     try:
-        with open("/proc/self/statm", "rb") as file:
-            return int(file.read().split()[0]) * resource.getpagesize()
+        statm = os.open("/proc/self/statm", os.O_RDONLY)
     except OSError:
         return 0
+    try:
+        return int(os.read(statm, STATM).partition(b" ")[0]) * PAGE
+    finally:
+        os.close(statm)

@@ -6,7 +6,7 @@ An answer is ALLOW, an errno, or the end of the process for a foreign instructio
 (int 0x80, x32), whose numbers would mean other calls. Calls newer than 5.0, which libraries
 try before an older one, answer ENOSYS; all others EPERM, which Python reports as
 "Operation not permitted". The own process id, for signals to itself, is only known in the
-child and is filled in by ``program``. Nothing here talks to the kernel but ``install``.
+child and is filled in there (``Filter``). Nothing here talks to the kernel but its ``install``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from judge.box.confine.syscalls import ALLOWED, EXAMINED, numbers
 from judge.record import NamedTuple
 
 INSTRUCTION = struct.Struct("<HBBI")
+PID = struct.Struct("<I")
+"""An instruction's last field."""
 LOAD, JEQ, JGE, JSET, RET = 0x20, 0x15, 0x35, 0x45, 0x06
 ALLOW, KILL, ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
 AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
@@ -27,7 +29,7 @@ NUMBER, ARCH, ARGUMENTS = 0, 4, 16
 X32 = 0x40000000
 FIRST_NEW = 424
 OWN_PID = 0xFFFFFFF1
-"""Stands for the process's own id until ``program`` fills it in; no real one is so large."""
+"""Stands for the process's own id until a ``Filter`` is filled in; no real one is so large."""
 
 CLONE_THREAD = 0x10000
 THREAD_FLAGS = 0x3D0F00 | 0x01000000 | 0x00400000
@@ -170,10 +172,29 @@ def packed(block: Block) -> bytes:
     return b"".join(INSTRUCTION.pack(*instruction) for instruction in block)
 
 
-def program(template: bytes, pid: int) -> bytes:
-    """The packed program for the process ``pid``."""
-    own = INSTRUCTION.pack(JEQ, 1, 0, OWN_PID)
-    return template.replace(own, INSTRUCTION.pack(JEQ, 1, 0, pid))
+class Filter:
+    """A packed program that lies ready; a process ``fill``s it, then makes the step ``install``."""
+
+    def __init__(self, template: bytes) -> None:
+        own = INSTRUCTION.pack(JEQ, 1, 0, OWN_PID)
+        size = INSTRUCTION.size
+        self.program = ctypes.create_string_buffer(template, len(template))
+        self.places = [
+            at + size - PID.size for at in range(0, len(template), size)
+            if template[at : at + size] == own
+        ]  # fmt: skip
+        head = struct.pack("@HP", len(template) // size, ctypes.addressof(self.program))
+        self.install = kernel.prctl_step(
+            kernel.PR_SET_SECCOMP,
+            kernel.SECCOMP_MODE_FILTER,
+            ctypes.create_string_buffer(head, len(head)),
+        )
+        """Puts the program on the thread that makes it, for good; no_new_privs must be set."""
+
+    def fill(self, pid: int) -> None:
+        """From here on it is the program of the process ``pid``."""
+        for place in self.places:
+            PID.pack_into(self.program, place, pid)
 
 
 def available() -> None:
@@ -184,13 +205,3 @@ def available() -> None:
         if error.errno != errno.EFAULT:  # it looked for a program at address 0: it would work
             raise
 
-
-def install(code: bytes) -> None:
-    """Put the program on this thread for good; no_new_privs must be set."""
-    filters = ctypes.create_string_buffer(code, len(code))
-    head = struct.pack("@HP", len(code) // INSTRUCTION.size, ctypes.addressof(filters))
-    kernel.prctl(
-        kernel.PR_SET_SECCOMP,
-        kernel.SECCOMP_MODE_FILTER,
-        ctypes.create_string_buffer(head, len(head)),
-    )
