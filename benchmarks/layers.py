@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from measure import Row, medians
 
-from judge.box.confine import Limits
+from judge.box.confine import Limits, carry_out
 from judge.box.preparation import preload
 from judge.box.shield import Shield
 
@@ -54,10 +54,10 @@ def _measured(rounds: int) -> str:
 
 
 def _child(shield: Shield) -> None:
-    bounds = shield.bounds(LIMITS)
+    steps = shield.steps(LIMITS)
     pid = os.fork()
     if pid == 0:
-        shield.raise_(bounds)
+        carry_out(steps)
         os._exit(0)
     _, status = os.waitpid(pid, 0)
     if status:

@@ -1,7 +1,7 @@
 """The child's side: run a stranger's code and report what happened.
 
 Theory of operation. A zygote forks (or, where fork is unsafe, a fresh interpreter
-starts) and calls ``main``. The child then
+starts) and calls ``main`` with the ``errands`` that it has prepared. The child then
   1. keeps few descriptors: the channel, and one pipe as stdout and stderr;
   2. confines itself for good and says ``confined``; so far it knows of no problem, which
      is why a zygote can have one waiting before it is asked for;
@@ -18,23 +18,28 @@ run, so that a fault reported until then is ours, and none reported later is.
 
 from __future__ import annotations
 
+import marshal
 import os
 import select
 import sys
 
-from judge.box import frames, wire
+from judge.box import confine, frames, wire
 from judge.box.loading import MODULE, Refused, arity, load, load_driver
 from judge.box.rehearsal import rehearse_in_child
 from judge.box.runner import Runner
-from judge.hints import TYPE_CHECKING, NoReturn
+from judge.hints import TYPE_CHECKING, Iterator, NoReturn
 
 if TYPE_CHECKING:
+    from judge.box.confine import Limits
     from judge.box.confine.kernel import Step
     from judge.box.shield import Shield
 
 CHANNEL_IN, CHANNEL_OUT = 3, 4
-IN_RESERVE_S = 0.02
+IN_RESERVE_MS = 20
 """A child that waits so long for its submission makes use of the time."""
+WAITING = select.poll() if hasattr(select, "poll") else None
+if WAITING:
+    WAITING.register(CHANNEL_IN, select.POLLIN)
 MESSAGE_LIMIT = 2000
 ENVIRONMENT = {
     "HOME": "/",
@@ -42,7 +47,7 @@ ENVIRONMENT = {
 }
 
 
-CONFINED = wire.encode(("confined",))
+CONFINED = frames.whole(wire.encode(("confined",)))
 
 
 def become_parent() -> None:
@@ -65,22 +70,26 @@ def become_parent() -> None:
     os.chdir("/")
 
 
-def main(
-    channel: int,
-    output: int,
-    shield: Shield,
-    bounds: tuple[Step, ...],
-    answers: int | None = None,
-) -> NoReturn:
-    """Serve one submission, then end the process without any clean-up of its making.
+def errands(
+    channel: int, output: int, shield: Shield, limits: Limits, answers: int | None = None
+) -> tuple[Step, ...]:
+    """What a child does before it serves: keep few descriptors, be confined, and say so.
 
-    ``bounds`` are the shield's, and ``answers`` is the descriptor to answer on where the channel
-    is not one socket.
+    All of it is prepared here, in the process that forks: a child that has nothing to look up
+    copies fewer pages. ``answers`` is the descriptor to answer on where the channel is not one
+    socket.
     """
+    return (
+        *_keep_descriptors(channel, channel if answers is None else answers, output, shield),
+        *shield.steps(limits),
+        (os.write, (CHANNEL_OUT, CONFINED)),
+    )
+
+
+def main(errands: tuple[Step, ...]) -> NoReturn:
+    """Serve one submission, then end the process without any clean-up of its making."""
     try:
-        _keep_descriptors(channel, channel if answers is None else answers, output, shield)
-        shield.raise_(bounds)
-        frames.write_frame(CHANNEL_OUT, CONFINED)
+        confine.carry_out(errands)
         _serve()
     except BaseException as error:
         _last_words(error)
@@ -89,24 +98,24 @@ def main(
     os._exit(1)
 
 
-def _keep_descriptors(channel: int, answers: int, output: int, shield: Shield) -> None:
-    channel, answers, output = map(_out_of_the_way, (channel, answers, output))
-    os.dup2(output, 1)
-    os.dup2(output, 2)
-    os.dup2(channel, CHANNEL_IN, inheritable=False)
-    os.dup2(answers, CHANNEL_OUT, inheritable=False)
+def _keep_descriptors(channel: int, answers: int, output: int, shield: Shield) -> Iterator[Step]:
+    kept, free = [], max(channel, answers, output, CHANNEL_OUT, *shield.descriptors)
+    for fd in (channel, answers, output):
+        if fd <= CHANNEL_OUT:  # one of the numbers about to be taken
+            free += 1
+            yield os.dup2, (fd, free)
+            fd = free
+        kept.append(fd)
+    channel, answers, output = kept
+    yield os.dup2, (output, 1)
+    yield os.dup2, (output, 2)
+    yield os.dup2, (channel, CHANNEL_IN, False)
+    yield os.dup2, (answers, CHANNEL_OUT, False)
     first = CHANNEL_OUT + 1
-    for kept in sorted(shield.descriptors):
-        os.closerange(first, kept)
-        first = kept + 1
-    os.closerange(first, 1 << 16)
-
-
-def _out_of_the_way(fd: int) -> int:
-    """A duplicate that is none of the numbers about to be taken."""
-    while fd <= CHANNEL_OUT:
-        fd = os.dup(fd)
-    return fd
+    for fd in sorted(shield.descriptors):
+        yield os.closerange, (first, fd)
+        first = fd + 1
+    yield os.closerange, (first, 1 << 16)
 
 
 def _last_words(error: BaseException) -> None:
@@ -120,12 +129,12 @@ def _last_words(error: BaseException) -> None:
 
 def _serve() -> None:
     inbox = frames.Inbox(CHANNEL_IN)
-    if os.name == "posix" and not select.select([CHANNEL_IN], [], [], IN_RESERVE_S)[0]:
+    if WAITING and not WAITING.poll(IN_RESERVE_MS):
         rehearse_in_child()
     raw = inbox.frame()
     if raw is None:
         return
-    setup = wire.decode(raw, wire.TRUSTED)
+    setup = marshal.loads(raw)
     driver = load_driver(setup["driver"])
     output = sys.stdout
     try:

@@ -59,6 +59,11 @@ def advance(views: list[memoryview], sent: int) -> None:
         views[0] = views[0][sent:]
 
 
+def whole(parts: Sequence[Any]) -> bytes:
+    """One short frame as it goes over the channel."""
+    return b"".join((HEADER.pack(sum(map(len, parts))), *parts))
+
+
 def write_frame(fd: int, parts: Sequence[Any]) -> None:
     """Send one frame, however long that takes."""
     outbox = Outbox()

@@ -98,6 +98,7 @@ class _Nursery:
             for place, name in enumerate(confine.LAYERS)
             if name in self.shield.plan.missing
         )
+        self.leash = confine.leash(os.getpid())
         confine.adopt_orphans()
 
     def serve(self) -> NoReturn:
@@ -183,11 +184,10 @@ class _Nursery:
     def _spawned(self, limits: confine.Limits) -> _Spare:
         ours, theirs = unix.streams()
         output, written = os.pipe()
-        zygote, channel, bounds = os.getpid(), theirs.fileno(), self.shield.bounds(limits)
+        errands = self.leash + child.errands(theirs.fileno(), written, self.shield, limits)
         pid = os.fork()
         if pid == 0:
-            confine.die_with_parent(zygote)
-            child.main(channel, written, self.shield, bounds)
+            child.main(errands)
         theirs.close()
         os.close(written)
         return _Spare(pid, self._watch(self.children, pid), ours.detach(), output, limits)

@@ -8,6 +8,7 @@ signal), not yet a verdict.
 
 from __future__ import annotations
 
+import marshal
 import time
 from itertools import repeat
 
@@ -74,7 +75,7 @@ class Session:
             raise Stop("broken", f"a child ended before its work ({stop.detail})") from None
         self.started = True
         self.meter.start()
-        self._outbox.add(wire.encode(setup, wire.TRUSTED))
+        self._outbox.add([marshal.dumps(setup)])
         self.child.send_some(self._outbox.close())
 
     def ready(self) -> tuple[str, Any]:

@@ -24,13 +24,9 @@ class Shield:
 
     @property
     def descriptors(self) -> tuple[int, ...]:
-        """What a child must keep open until ``raise_``."""
+        """What a child must keep open until it is confined."""
         return (self.plan.ruleset,) if self.plan.ruleset >= 0 else ()
 
-    def bounds(self, limits: confine.Limits) -> tuple[Step, ...]:
-        """What ``raise_`` will limit, counted from what this process has mapped now."""
-        return confine.bounds(self.plan, limits)
-
-    def raise_(self, bounds: tuple[Step, ...]) -> None:
-        """Confine this process for good."""
-        confine.apply(self.plan, bounds)
+    def steps(self, limits: confine.Limits) -> tuple[Step, ...]:
+        """What confines a child for good, prepared here and carried out there."""
+        return confine.steps(self.plan, limits)

@@ -191,4 +191,4 @@ def serve(framework: str, judge: int, memory_bytes: int, cpu_seconds: int) -> No
     child.become_parent()
     shield = Shield(PACKAGES[framework])
     limits = confine.Limits(memory_bytes, cpu_seconds)
-    child.main(channel_in, output, shield, shield.bounds(limits), channel_out)
+    child.main(child.errands(channel_in, output, shield, limits, channel_out))

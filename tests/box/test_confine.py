@@ -128,8 +128,8 @@ def test_a_layer_that_then_fails_is_an_error():
     code = (
         "import os, sys; from judge.box import confine\n"
         "plan = confine.plan([]); os.close(plan.ruleset)\n"
-        "bounds = confine.bounds(plan, confine.Limits(1 << 30, 9, 1 << 20))\n"
-        "try: confine.apply(plan, bounds)\n"
+        "steps = confine.steps(plan, confine.Limits(1 << 30, 9, 1 << 20))\n"
+        "try: confine.carry_out(steps)\n"
         "except OSError as error: print(error.errno)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -140,7 +140,7 @@ def test_a_process_with_threads_is_not_confined():
     code = (
         "import threading; from judge.box import confine\n"
         "threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
-        "try: confine.apply(confine.plan([]), ())\n"
+        "try: confine.carry_out(confine.steps(confine.plan([]), confine.Limits(1 << 30, 9)))\n"
         "except OSError as error: print(error)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -167,7 +167,8 @@ def test_the_environment_is_wiped_from_memory():
 def test_capabilities_are_gone():
     code = (
         "from judge.box import confine\n"
-        "confine.apply(confine.plan(['/proc']), ())\n"
+        "limits = confine.Limits(1 << 30, 9, 1 << 20)\n"
+        "confine.carry_out(confine.steps(confine.plan(['/proc']), limits))\n"
         "print(open('/proc/self/status').read())"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

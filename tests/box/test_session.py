@@ -214,10 +214,18 @@ def test_a_zygote_says_why_it_could_not_start():
 
 
 def test_a_death_before_the_confinement_is_the_judges_fault(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(Shield, "raise_", lambda shield, limits: os._exit(3))
+    monkeypatch.setattr(Shield, "steps", lambda shield, limits: ((os._exit, (3,)),))
     with Engine() as own, pytest.raises(Stop) as caught, loaded(own, "def f(x): return x"):
         pass
     assert caught.value.kind == "broken"
+
+
+def test_a_confinement_that_fails_is_the_judges_fault(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(Shield, "steps", lambda shield, limits: ((os.close, (999,)),))
+    with Engine() as own, pytest.raises(Stop) as caught, loaded(own, "def f(x): return x"):
+        pass
+    assert caught.value.kind == "broken"
+    assert "Bad file descriptor" in caught.value.detail
 
 
 def test_frames_that_were_numbered_for_another_place_are_not_sent(engine: Engine):

@@ -1,12 +1,12 @@
 """What keeps a submission in: Landlock for files, seccomp for system calls, limits for the rest.
 
 Theory of operation. A zygote calls ``plan`` once: it looks at what the kernel offers,
-opens a Landlock ruleset and assembles the seccomp program. Every child calls ``apply``
-before the first line of a stranger's code: limits first, then no_new_privs, after which an
-unprivileged process may give up rights, then files, capabilities and last the system
-calls. None of it can be undone, and none of it needs privileges or namespaces. What the
-machine lacks is left out and named by ``Plan.missing``; what it has but then refuses is an
-error, never a silent gap.
+opens a Landlock ruleset and assembles the seccomp program. Before each child it prepares the
+``steps``, which the child makes before the first line of a stranger's code: limits first,
+then no_new_privs, after which an unprivileged process may give up rights, then files,
+capabilities and last the system calls. None of it can be undone, and none of it needs
+privileges or namespaces. What the machine lacks is left out and named by ``Plan.missing``;
+what it has but then refuses is an error, never a silent gap.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import os
 import sys
 
 from judge.errors import JudgeError
-from judge.hints import TYPE_CHECKING
+from judge.hints import TYPE_CHECKING, Iterable
 from judge.record import NamedTuple
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from judge.box.confine.seccomp import Filter
 
 __all__ = (
-    "LAYERS", "Layer", "Limits", "Plan", "adopt_orphans", "apply", "bounds", "die_with_parent",
-    "missing", "plan", "probe", "readable_paths", "require", "warm_import_caches",
-    "wipe_environment",
+    "LAYERS", "Layer", "Limits", "Plan", "adopt_orphans", "carry_out", "die_with_parent", "leash",
+    "missing", "plan", "probe", "readable_paths", "require", "steps",
+    "warm_import_caches", "wipe_environment",
 )  # fmt: skip
 
 LAYERS = ("no_new_privs", "landlock", "seccomp", "rlimits", "pdeathsig")
@@ -158,43 +158,60 @@ def plan(
     return Plan(ruleset, filter, "rlimits" in active, absent, tuple(steps))
 
 
-def bounds(plan: Plan, limits: Limits) -> tuple[Step, ...]:
-    """The steps that lower the resource limits of this process, or of one that it forks."""
-    if not plan.rlimits:
-        return ()
-    from judge.box.confine.limits import steps
+def steps(plan: Plan, limits: Limits) -> tuple[Step, ...]:
+    """What confines this process, or one that it forks, for good; it must have one thread.
 
-    return tuple(steps(limits))
-
-
-def apply(plan: Plan, bounds: tuple[Step, ...]) -> None:
-    """Confine this process, which must have one thread, for good. Raises OSError.
-
-    Nothing is looked up or imported here that can be had before a fork.
+    Nothing is left to be looked up or imported after the fork. Memory is counted from what
+    this process has mapped now.
     """
-    if LINUX and os.stat("/proc/self/task").st_nlink != ONE_THREAD:
-        raise OSError("a process with threads cannot be confined")
+    found: list[Step] = [(_alone, ())] if LINUX else []
     if plan.filter:
-        plan.filter.fill(os.getpid())
-    for function, words in bounds + plan.steps:
+        found.append((_fill, (plan.filter,)))
+    if plan.rlimits:
+        from judge.box.confine import limits as resources
+
+        found += resources.steps(limits)
+    return (*found, *plan.steps)
+
+
+def carry_out(steps: Iterable[Step]) -> None:
+    """Make every call. Raises OSError for the first that fails."""
+    for function, words in steps:
         if (function(*words) or 0) < 0:
             from judge.box.confine.kernel import failure
 
             raise failure()
 
 
-def die_with_parent(parent: int) -> None:
-    """Have this process killed when the thread that made it ends, where the system can.
+def _alone() -> None:
+    if os.stat("/proc/self/task").st_nlink != ONE_THREAD:
+        raise OSError("a process with threads cannot be confined")
 
-    ``parent`` is the process that should be there; it may have died before this call.
+
+def _fill(filter: Filter) -> None:
+    filter.fill(os.getpid())
+
+
+def leash(parent: int) -> tuple[Step, ...]:
+    """What has a process killed when the thread that forked it ends, where the system can.
+
+    ``parent`` is the process that should be there; it may have died before these steps.
     """
     if not LINUX:
-        return
+        return ()
     from judge.box.confine import kernel
 
-    kernel.die_with_parent()
+    return kernel.DIE_WITH_PARENT, (_stay_with, (parent,))
+
+
+def _stay_with(parent: int) -> None:
     if os.getppid() != parent:
         os._exit(1)
+
+
+def die_with_parent(parent: int) -> None:
+    """Put this process on the ``leash`` of its parent."""
+    carry_out(leash(parent))
 
 
 def adopt_orphans() -> None:

@@ -69,9 +69,6 @@ DIE_WITH_PARENT = prctl_step(PR_SET_PDEATHSIG, unix.KILL)
 """Has the kernel kill this process when the thread that forked it ends."""
 
 
-def die_with_parent() -> None:
-    _made(DIE_WITH_PARENT)
-
 
 def drop_capabilities(machine: str) -> Step:
     """Gives up what root may do beyond owning files, for good."""
