@@ -50,6 +50,7 @@ class Session:
         self.meter = Meter(transport, limits)
         self.started = False
         """Whether the child has been given a submission to load."""
+        self._caps = wire.Caps(max_bytes=limits.answer)
         self._outbox = frames.Outbox()
         self._sent = self._received = 0
 
@@ -106,10 +107,18 @@ class Session:
 
     def receive(self, cpu_s: float) -> Outcome:
         """The next call's outcome, within ``cpu_s`` of the child's time; Stop otherwise."""
-        message = self._receive(cpu_s)
+        return self.outcome(self.receive_frame(cpu_s))
+
+    def receive_frame(self, cpu_s: float) -> bytearray:
+        """The same, as the child sent it; ``outcome`` reads it."""
+        frame = self._frame(cpu_s)
         self._received += 1
+        return frame
+
+    def outcome(self, frame: bytearray) -> Outcome:
+        """What the frame that came last says, checked; Stop if it is no outcome."""
         try:
-            return claims.outcome(message, self._received - 1, self.meter.lap_s)
+            return claims.outcome(self._decoded(frame), self._received - 1, self.meter.lap_s)
         except Stop as stop:
             raise self._or_flood(stop) from None
 
@@ -117,10 +126,16 @@ class Session:
 
     def _receive(self, cpu_limit: float) -> Any:
         """The next message, sending what is pending whenever the child can take it."""
+        return self._decoded(self._frame(cpu_limit))
+
+    def _frame(self, cpu_limit: float) -> bytearray:
         child = self.child
         self._pump(self._outbox.close(), cpu_limit, child.has_frame)
+        return child.take_frame()
+
+    def _decoded(self, frame: bytearray) -> Any:
         try:
-            return wire.decode(child.take_frame(), wire.Caps(max_bytes=self.limits.answer))
+            return wire.decode(frame, self._caps)
         except wire.WireError:
             raise self._or_flood(Stop("protocol")) from None
 

@@ -6,6 +6,7 @@ import time
 
 from judge.authoring.checks import Context
 from judge.authoring.suite import Case
+from judge.box import wire
 from judge.box.session import Outcome, Request
 from judge.grading import verdict
 from judge.grading.cases import Planned, round_to_single, to_double
@@ -16,6 +17,8 @@ from judge.hints import Any
 from judge.text import Text, Violation
 
 REFERENCE_FACTOR = 50
+KNOWN = 2
+"""So many right answers to a case are remembered: rounding makes more than one."""
 
 
 class Call:
@@ -43,6 +46,7 @@ class Call:
         self.context = Context(case.entry, case.inputs, single, case.mode)
         self.slopes: dict[int, tuple[Any, float]] = {}
         """By argument: a direction, and the derivative along it (judge.grading.gradients)."""
+        self._right: list[tuple[bytes, Outcome]] = []
 
     @property
     def expected(self) -> Any:
@@ -110,6 +114,32 @@ class Call:
         if reason is None:
             return None
         return Finding("RV" if type(reason) is Violation else "WA", reason)
+
+    def known(self, frame: bytearray, cpu_s: float) -> Outcome | None:
+        """The outcome that these bytes say, if they were found right before; it took ``cpu_s``.
+
+        To the byte the same answer to the same case is the same to every checker.
+        """
+        for right, outcome in self._right:
+            if right == frame:
+                return Outcome._make((*outcome[:4], cpu_s))
+        return None
+
+    def remember(self, frame: bytes, outcome: Outcome) -> None:
+        """This answer has been found right, whoever gives it."""
+        if len(self._right) < KNOWN:
+            self._right.append((frame, outcome))
+
+    def foresee(self, number: int) -> None:
+        """Have the reference's own answer known before anyone gives it, as call ``number``."""
+        answer = round_to_single(self.expected) if self.single else self.expected
+        try:
+            frame = wire.join(wire.encode((number, answer)))
+        except wire.Unsendable:
+            return
+        outcome = Outcome("value", wire.decode(bytearray(frame))[1])
+        if not self.gradient and self.judge(outcome, "") is None:
+            self.remember(frame, outcome)
 
     def compare(self, got: Any, expected: Any = None) -> Text | Violation | None:
         """The checker's opinion of an answer."""

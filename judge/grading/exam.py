@@ -72,5 +72,8 @@ class Exam:
         for call in self.calls():
             call.prepare()
             yield
-        for _ in self.batches():
+        for batch in self.batches():
             yield
+            for number, call in enumerate(batch.calls, batch.begin):
+                call.foresee(number)
+                yield

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 AHEAD = 2
 """So many batches are with the child at a time."""
+REMEMBERED = 1 << 16
+"""Bytes of a right answer that is remembered for those who give it after this one."""
 
 
 def _nothing() -> None:
@@ -181,17 +183,30 @@ class Run:
         for call in batch:
             limit = call.limit_s(self.limits.cpu_s)
             try:
-                outcome = session.receive(limit)
+                result = self._judged(session, call, session.receive_frame(limit))
             except Stop as stop:
                 self.fail(call, verdict.of_stop(stop, limit))
                 return False
-            finding = call.judge(outcome, self.submission.source)
-            self.results[call.id] = Result._make((call, outcome, finding))
+            self.results[call.id] = result
+            finding = result.finding
             if finding and finding.verdict in ("WA", "RE") and not self.explained:
                 self._get_ready()
             if finding and finding.verdict in ("MLE", "OLE"):
                 return False  # a limit ends the run, whoever noticed it
         return True
+
+    def _judged(self, session: Session, call: Call, frame: bytearray) -> Result:
+        """What the frame says and what is wrong with it. Raises Stop."""
+        known = call.known(frame, session.meter.lap_s)
+        if known:
+            return Result._make((call, known, None))
+        short = len(frame) <= REMEMBERED
+        sent = bytes(frame) if short else b""  # what is decoded shares the frame's memory
+        outcome = session.outcome(frame)
+        finding = call.judge(outcome, self.submission.source)
+        if short and finding is None:
+            call.remember(sent, outcome)
+        return Result._make((call, outcome, finding))
 
     def _get_ready(self) -> None:
         """Something is wrong: what will explain it gets ready while the child goes on."""
