@@ -21,9 +21,13 @@ from judge.record import NamedTuple
 if TYPE_CHECKING:
     from _socket import socket as Socket
 
+    from judge.box.confine.kernel import Step
+
 LOOK_AT_PARENT_MS = 1000
 STEADY = 3
 """After so many orders more will come, and chores pay; one submission needs two children."""
+FEW = 8
+"""Errands that are kept: descriptors' numbers come again soon."""
 RESERVE = 2
 """Chores wait while more children live: they share the memory that huge pages are made from,
 which is then there twice."""
@@ -70,6 +74,10 @@ def _forget_environment() -> None:
     os.environ.update(dict.fromkeys(SINGLE_THREAD, "1"))
 
 
+Bounds = tuple[int, int]
+"""Bytes of memory and seconds of CPU time, as an order names them."""
+
+
 class _Spare(NamedTuple):
     """A child that waits for its setup: the judge's ends of its channel and output, its pidfd."""
 
@@ -77,7 +85,7 @@ class _Spare(NamedTuple):
     handle: int
     channel: int
     output: int
-    limits: confine.Limits
+    limits: Bounds
 
 
 class _Nursery:
@@ -99,6 +107,7 @@ class _Nursery:
             if name in self.shield.plan.missing
         )
         self.leash = confine.leash(os.getpid())
+        self.errands: dict[tuple[int, int, Bounds], tuple[Step, ...]] = {}
         confine.adopt_orphans()
 
     def serve(self) -> NoReturn:
@@ -106,8 +115,10 @@ class _Nursery:
             quiet = self.orders >= STEADY and len(self.children) <= RESERVE
             busy = quiet and self._does_a_chore()
             events = self.poller.poll(0 if busy else LOOK_AT_PARENT_MS)
-            # the dead first: an order may close a pidfd, and a new child get its number
-            for fd in sorted((fd for fd, _ in events), key=self.control.fileno().__eq__):
+            if len(events) > 1:
+                # the dead first: an order may close a pidfd, and a new child get its number
+                events.sort(key=lambda event: event[0] == self.control.fileno())
+            for fd, _ in events:
                 try:
                     self._attend(fd)
                 except OSError:  # the judge is gone, or the machine is at its limits
@@ -117,10 +128,14 @@ class _Nursery:
     def _does_a_chore(self) -> bool:
         """One step of what makes later children cheaper; False when there is none left."""
         try:
-            return next(self.chores, False)
+            done = next(self.chores, None)
         except Exception:  # then children stay as they are
             self.chores = iter(())
             return False
+        if done is None:
+            return False
+        self.errands.clear()  # they count memory from what was mapped
+        return done
 
     def _attend(self, fd: int) -> None:
         if fd in self.children:
@@ -135,9 +150,10 @@ class _Nursery:
         if message[:5] == b"spawn":
             self.orders += 1
             _, memory, cpu, more = ORDER.unpack(message)
-            self._hand_over(confine.Limits(memory, cpu))
+            limits = memory, cpu
+            self._hand_over(limits)
             if more:
-                self.spare = self._spawned(confine.Limits(memory, cpu))
+                self.spare = self._spawned(limits)
         elif message == b"rest":
             self._dismiss()
             self.control.send(RESTING)
@@ -158,7 +174,7 @@ class _Nursery:
         os.close(control)
         self._watch(self.branches, pid)
 
-    def _hand_over(self, limits: confine.Limits) -> None:
+    def _hand_over(self, limits: Bounds) -> None:
         """Answer an order with the child that waits, or a new one."""
         if self.spare and self.spare.limits != limits:
             self._dismiss()
@@ -181,16 +197,28 @@ class _Nursery:
         os.close(spare.output)
         self.spare = None
 
-    def _spawned(self, limits: confine.Limits) -> _Spare:
+    def _spawned(self, limits: Bounds) -> _Spare:
         ours, theirs = unix.streams()
         output, written = os.pipe()
-        errands = self.leash + child.errands(theirs.fileno(), written, self.shield, limits)
+        errands = self._errands(theirs.fileno(), written, limits)
         pid = os.fork()
         if pid == 0:
             child.main(errands)
         theirs.close()
         os.close(written)
-        return _Spare(pid, self._watch(self.children, pid), ours.detach(), output, limits)
+        handle = self._watch(self.children, pid)
+        return _Spare._make((pid, handle, ours.detach(), output, limits))
+
+    def _errands(self, channel: int, output: int, limits: Bounds) -> tuple[Step, ...]:
+        """The next child's, mostly the last one's too: what is made anew is copied by the page."""
+        key = channel, output, limits
+        known = self.errands.get(key)
+        if known is None:
+            if len(self.errands) >= FEW:
+                self.errands.clear()
+            known = child.errands(channel, output, self.shield, confine.Limits(*limits))
+            known = self.errands[key] = self.leash + known
+        return known
 
     def _watch(self, kind: dict[int, int], pid: int) -> int:
         handle = os.pidfd_open(pid)

@@ -48,6 +48,11 @@ class Transport(ABC):
         frame, self._buffer, self._filled, self._size = self._buffer, bytearray(), 0, None
         return frame
 
+    def staged(self, cap: int) -> bytearray | None:
+        """The next frame, if all of it was read along with an earlier one."""
+        whole = self._size is None and not self._filled and self._whole(cap)
+        return self.take_frame() if whole else None
+
     def has_part(self) -> bool:
         """Whether a frame has begun, or has come and nobody has taken it."""
         return self._filled > 0 or self._size is not None or self.has_more()
