@@ -17,6 +17,7 @@ from judge.text import LANGUAGES, default_language
 if TYPE_CHECKING:
     from judge.grading.engine import Engine
     from judge.grading.report import Report
+    from judge.grading.submission import Submission
     from judge.problem import Problem
 
 LARGEST_SEED = 2**63 - 1  # what the history can hold
@@ -93,7 +94,7 @@ def run(order: Order) -> int:
     engine, usual = Engine(once=True), gc.get_threshold()
     try:
         if not submission.unreadable:
-            _prepare(engine, submission.zygote)
+            _prepare(engine, submission)
         gc.set_threshold(SELDOM)  # not before: submissions are collected as anywhere else
         from judge.grading.grade import grade  # while the zygote imports what it needs
         from judge.grading.run import Settings
@@ -110,12 +111,14 @@ def run(order: Order) -> int:
     return report.exit_code
 
 
-def _prepare(engine: Engine, framework: str) -> None:
+def _prepare(engine: Engine, submission: Submission) -> None:
     """Have the child made while this process imports what grading needs."""
+    framework = submission.zygote
     engine.prepare(framework)
     from judge.box.meter import default_limits, kernel_limits
 
-    engine.expect(framework, kernel_limits(default_limits(framework)))
+    limits = kernel_limits(default_limits(framework))
+    engine.expect(framework, limits, more=not submission.pure)  # a second one to ask afresh
 
 
 def _import_the_rest(order: Order) -> None:

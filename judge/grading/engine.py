@@ -76,16 +76,18 @@ class Engine:
                 import numpy  # noqa: F401  # once, here, for the zygote and the judge
             self.zygotes[framework] = Zygote.fork(framework)
 
-    def expect(self, framework: str, limits: Limits, children: int = 1) -> None:
+    def expect(
+        self, framework: str, limits: Limits, children: int = 1, *, more: bool = True
+    ) -> None:
         """``open`` will be called with these, so many times; the children are made meanwhile.
 
-        Raises ZygoteDied.
+        ``more`` has yet another made, to lie in reserve behind a single one. Raises ZygoteDied.
         """
         if forks():
             self.prepare(framework)
             ordered = self.ordered.setdefault(framework, [])
             while len(ordered) < children:
-                self.zygotes[framework].order(limits, more=children == 1)
+                self.zygotes[framework].order(limits, more=more and children == 1)
                 ordered.append(limits)
 
     def answers(self, framework: str) -> bool:

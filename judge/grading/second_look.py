@@ -1,6 +1,7 @@
 """Whether answers stand: the first case is asked again, the last ones in a fresh child.
 
-This unmasks answers that depend on what came before, or on chance.
+This unmasks answers that depend on what came before, or on chance. Where the submission's text
+shows that they cannot (judge.grading.purity), there is no fresh child.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class SecondLook:
 
     def __init__(self, run: Run) -> None:
         self.run = run
+        self.afresh = not run.submission.pure
         self.session: Session | None = None
         self.taken = False
 
@@ -45,7 +47,7 @@ class SecondLook:
 
     def hasten(self, *, last: bool) -> None:
         """Open the child early, and let it load while the run's ``last`` answers come."""
-        if not self.run.settings.recheck or self.run.failed():
+        if not self.afresh or not self.run.settings.recheck or self.run.failed():
             return
         if self.session is None:
             self.session = self.run.open(last=True)
@@ -59,6 +61,8 @@ class SecondLook:
             return
         self.taken = True
         self._ask(run.session, calls[:1], AGAIN)
+        if not self.afresh:
+            return
         last = calls[-REPLAYED:][::-1]
         self.session = self.session or run.open(last=True)
         finding = None if self.session.started else run.send_to(self.session, guarded=False)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import _ast as ast
 import os
 
 from judge.errors import MissingLibrary, UsageError
+from judge.grading.purity import is_pure
 from judge.problem import Problem
 from judge.record import NamedTuple
+from judge.syntax import walk
 from judge.text import Text
 
 SOURCE_LIMIT = 1 << 20
 LIBRARIES = ("torch", "numpy")
 ONLY_AST = 0x400
-"""ast.PyCF_ONLY_AST: the compiler parses, and the module ast is not imported for it."""
+"""ast.PyCF_ONLY_AST"""
 
 
 class Unreadable(NamedTuple):
@@ -23,13 +26,18 @@ class Unreadable(NamedTuple):
 
 
 class Submission(NamedTuple):
-    """``framework`` is what the problem hands over, ``zygote`` what is imported for it."""
+    """``framework`` is what the problem hands over, ``zygote`` what is imported for it.
+
+    ``pure`` says that its answers can depend on nothing but the arguments
+    (judge.grading.purity).
+    """
 
     path: str
     source: str
     framework: str
     zygote: str
     unreadable: Unreadable | None = None
+    pure: bool = False
 
     @property
     def name(self) -> str:
@@ -77,17 +85,18 @@ def of_bytes(problem: Problem, path: str, data: bytes) -> Submission:
     if not source.strip():
         return _unreadable(path, base, Text("the file is empty", "文件是空的"))
     try:
-        imported = imports(source, path)
+        tree = compile(source, path, "exec", ONLY_AST, dont_inherit=True)
     except SyntaxError as error:
         reason = Text(f"syntax error: {error.msg}", f"语法错误：{error.msg}")
         return _unreadable(path, base, reason, error.lineno, source)
     except (RecursionError, MemoryError, ValueError):
         reason = Text("the code is nested too deeply to compile", "代码嵌套太深，无法编译")
         return _unreadable(path, base, reason, None, source)
+    imported = imports(source, tree)
     framework = "torch" if "torch" in problem.frameworks and "torch" in imported else base
     zygote = next((name for name in LIBRARIES if name in imported or name == framework), "python")
     require(zygote, framework)
-    return Submission(path, source, framework, zygote)
+    return Submission(path, source, framework, zygote, pure=is_pure(source, tree))
 
 
 def _unreadable(
@@ -96,15 +105,12 @@ def _unreadable(
     return Submission(path, source, framework, framework, Unreadable(reason, line))
 
 
-def imports(source: str, path: str) -> set[str]:
-    """Which of LIBRARIES the source imports, at any depth. Raises what parsing raises."""
-    tree = compile(source, path, "exec", ONLY_AST, dont_inherit=True)
+def imports(source: str, tree: ast.AST) -> set[str]:
+    """Which of LIBRARIES the source, parsed to ``tree``, imports at any depth."""
     found: set[str] = set()
     if not any(name in source for name in LIBRARIES):
         return found
-    import ast
-
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:

@@ -14,10 +14,11 @@ import sys
 import warnings
 from types import ModuleType
 
-from judge.box.guard.reached import DEFINITIONS, reached, walk, words
+from judge.box.guard.reached import DEFINITIONS, reached, words
 from judge.box.guard.skim import may_hold
 from judge.hints import Any, Iterable, Iterator
 from judge.record import NamedTuple
+from judge.syntax import walk
 
 BUILT_IN = (str, bytes, list, dict, set, tuple)
 BEHIND = frozenset({
