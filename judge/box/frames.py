@@ -66,6 +66,12 @@ def whole(parts: Sequence[Any]) -> bytes:
 
 def write_frame(fd: int, parts: Sequence[Any]) -> None:
     """Send one frame, however long that takes."""
+    if len(parts) == 1 and len(parts[0]) <= CHUNK:
+        frame = HEADER.pack(len(parts[0])) + parts[0]
+        sent = os.write(fd, frame)
+        while sent < len(frame):
+            sent += os.write(fd, frame[sent:])
+        return
     outbox = Outbox()
     outbox.add(parts)
     views = outbox.close()

@@ -7,7 +7,7 @@ import sys
 
 from judge.box import wire
 from judge.box.loading import Functions, describe
-from judge.box.request import HEAD, read
+from judge.box.request import read
 from judge.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -37,8 +37,7 @@ class Runner:
 
     def outcome(self, raw: bytearray) -> list[Any]:
         """Run one case and return the outcome frame's buffers."""
-        number, watched, (values, start, shared) = read(raw)
-        (entry, mode), gradient, args = values
+        number, watched, entry, mode, gradient, args, start, shared = read(raw)
         before = b"" if _frozen(args) else bytes(raw)  # decoded arrays share memory with raw
         layouts = _layouts(args) if before and shared else None
         try:
@@ -55,13 +54,13 @@ class Runner:
         if self.guard and self.guard.found:
             return wire.encode((number, "forbidden", self.guard.found))
         intact = not before or (layouts is not None and raw == before and _stand(layouts))
-        changed = () if intact else self._changed(args, before, HEAD.size + start)
+        changed = () if intact else self._changed(args, before, start)
         if self.in_place is not None and value is None:
             value = given[self.in_place]
         try:
             if changed or grads is not None:
                 return wire.encode((number, "value", value, changed, grads), self.caps)
-            return wire.encode((number, value), self.caps)
+            return wire.encode_answer(number, value, self.caps)
         except wire.Unsendable as error:
             return wire.encode((number, "unsendable", error.kind, error.text))
         except MemoryError as error:
@@ -79,7 +78,7 @@ class Runner:
             after = wire.join(wire.encode(args, wire.TRUSTED, start))
             if after == memoryview(before)[start:]:
                 return ()
-            sent = read(bytearray(before))[2].values[2]
+            sent = read(bytearray(before)).args
             return tuple(
                 place
                 for place in range(len(args))
@@ -92,7 +91,7 @@ class Runner:
 def _frozen(value: Any) -> bool:
     """Whether nothing in a decoded value can be changed."""
     if type(value) is tuple:
-        return all(map(_frozen, value))
+        return FROZEN.issuperset(map(type, value)) or all(map(_frozen, value))
     return type(value) in FROZEN
 
 
@@ -135,14 +134,15 @@ def _bytes(value: Any) -> bytes:
 
 def _as_tensors(value: Any) -> Any:
     """Arrays, also inside lists and tuples, as contiguous tensors: PyTorch code calls ``view``."""
-    if type(value) in (list, tuple):
-        return type(value)(_as_tensors(item) for item in value)
-    if not hasattr(value, "__array_interface__"):
+    kind = type(value)
+    if kind is list or kind is tuple:
+        return kind(map(_as_tensors, value))
+    if kind is not sys.modules["numpy"].ndarray:
         return value
-    import torch
-
-    plain = value.flags.writeable and value.flags.c_contiguous
-    return torch.from_numpy(value if plain else value.copy())
+    layout = value.flags
+    plain = layout.writeable and layout.c_contiguous
+    from_numpy = sys.modules["torch"].from_numpy
+    return from_numpy(value if plain else value.copy())
 
 
 def _gradients(value: Any, leaves: list[Any], cotangent: Any) -> Any:

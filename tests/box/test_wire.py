@@ -57,6 +57,39 @@ def test_plain_values_come_back(value):
     assert same(round_trip(value), value)
 
 
+@given(st.integers(0, 10_000), PLAIN)
+@settings(max_examples=300, deadline=None, database=None)
+def test_an_answer_is_the_pair_of_its_number_and_value(number, value):
+    assert join(wire.encode_answer(number, value)) == join(encode((number, value)))
+
+
+ANSWERS = {
+    "an array": np.arange(6.0).reshape(2, 3),
+    "a large array": np.zeros(100_000),
+    "a NumPy number": np.float32(0.5),
+    "something foreign": object(),
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_an_answer_of_another_kind_is_that_pair_too(name):
+    value = ANSWERS[name]
+    assert join(wire.encode_answer(3, value)) == join(encode((3, value)))
+
+
+@pytest.mark.parametrize("make", [
+    lambda: [[]] * 4, lambda: ["x"] * 3, lambda: "x" * 200, lambda: 10**40,
+])  # fmt: skip
+def test_an_answer_is_refused_as_that_pair_is(make):
+    caps = Caps(max_bytes=150, max_items=5, max_digits=30)
+    said = []
+    for encoded in (lambda: wire.encode_answer(1, make(), caps), lambda: encode((1, make()), caps)):
+        with pytest.raises(Unsendable) as caught:
+            encoded()
+        said.append((caught.value.kind, caught.value.text))
+    assert said[0] == said[1]
+
+
 @pytest.mark.parametrize(
     "value",
     [

@@ -32,7 +32,9 @@ def dense(torch: Any, tensor: Any) -> Any:
     """The tensor as an array, or None if it is not a plain one in this machine's memory."""
     if tensor.layout is not torch.strided or tensor.device.type != "cpu":
         return None
-    tensor = tensor.detach().resolve_conj().resolve_neg()
+    tensor = tensor.detach()
+    if tensor.is_conj() or tensor.is_neg():
+        tensor = tensor.resolve_conj().resolve_neg()
     if tensor.dtype is torch.bfloat16:
         tensor = tensor.float()
     try:
