@@ -68,9 +68,10 @@ def load(source: str, setup: dict[str, Any]) -> tuple[Functions, Guard | None]:
     try:
         code = compile(source, filename, "exec", dont_inherit=True)
         if setup["forbid"]:
-            from judge.box.guard import Guard
+            from judge.box.guard import guard_for
 
-            guard = Guard(setup["forbid"], filename, source, setup["entry"])
+            guard = guard_for(setup["forbid"])
+            guard.read(filename, source, setup["entry"])
             guard.install(module)
         exec(code, module.__dict__)
     except BaseException as error:

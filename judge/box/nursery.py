@@ -1,4 +1,4 @@
-"""The zygote's own process: import once, then have a child ready for every order.
+"""What a zygote does once it has imported: have a child ready for every order.
 
 While nobody asks, it does what makes its later children cheaper. It has one thread, holds
 no secret and never runs a stranger's code. Children and branches (zygotes that import more)
@@ -8,13 +8,14 @@ behind, so that no zombie outlives it.
 
 from __future__ import annotations
 
+import gc
 import os
 import select
 
 from judge.box import child, confine, unix
-from judge.box.preparation import chores, preload
+from judge.box.preparation import chores
 from judge.box.shield import Shield
-from judge.box.zygote import ENDED, MESSAGE, ORDER, PACKAGES, RESTING, SINGLE_THREAD, SPAWNED
+from judge.box.zygote import ENDED, MESSAGE, ORDER, PACKAGES, RESTING, RULES, SPAWNED
 from judge.hints import TYPE_CHECKING, Iterator, NoReturn
 from judge.record import NamedTuple
 
@@ -33,47 +34,6 @@ RESERVE = 2
 which is then there twice."""
 
 
-def live(control: Socket, framework: str, parent: int, *, bound: bool) -> NoReturn:
-    """Be a zygote for ``framework`` until ``parent`` ends or lets go of the control socket.
-
-    ``bound`` has the kernel end this process with the thread that made it, which must then
-    live as long as the judge.
-    """
-    try:
-        os.setsid()  # no terminal: its Ctrl-C is the judge's affair, TIOCSTI has no target
-        if bound:
-            confine.die_with_parent(parent)
-        unix.end_by_interrupt()
-        _forget_environment()
-        preload(framework)
-        child.become_parent()
-        _Nursery(control, framework, parent).serve()
-    except BaseException as error:
-        _say(control, f"x{type(error).__name__}: {error}".encode()[: MESSAGE - 1])
-    finally:
-        os._exit(1)
-    os._exit(1)
-
-
-def _say(control: Socket, message: bytes) -> None:
-    try:
-        control.send(message)
-    except OSError:
-        return  # nobody listens
-
-
-def listen(control: int, framework: str, judge: int) -> NoReturn:
-    """The new interpreter's side of ``Zygote.start``."""
-    live(unix.packets_of(control), framework, judge, bound=False)
-
-
-def _forget_environment() -> None:
-    """Leave nothing of the user's environment where a child could read it."""
-    os.environ.clear()
-    confine.wipe_environment()
-    os.environ.update(dict.fromkeys(SINGLE_THREAD, "1"))
-
-
 Bounds = tuple[int, int]
 """Bytes of memory and seconds of CPU time, as an order names them."""
 
@@ -88,7 +48,7 @@ class _Spare(NamedTuple):
     limits: Bounds
 
 
-class _Nursery:
+class Nursery:
     """The loop over the control socket and the pidfds."""
 
     def __init__(self, control: Socket, framework: str, parent: int) -> None:
@@ -154,6 +114,8 @@ class _Nursery:
             self._hand_over(limits)
             if more:
                 self.spare = self._spawned(limits)
+        elif message[:6] == RULES:
+            self._make_ready(tuple(message[6:].decode().split("\0")))
         elif message == b"rest":
             self._dismiss()
             self.control.send(RESTING)
@@ -161,6 +123,16 @@ class _Nursery:
             self._branch(message[7:].decode(), fds[0])
         else:
             self._end()
+
+    def _make_ready(self, forbid: tuple[str, ...]) -> None:
+        from judge.box.guard import make_ready
+
+        try:
+            make_ready(forbid)
+        except Exception:
+            return  # a child will meet it too, and say so
+        self.errands.clear()
+        gc.freeze()
 
     def _branch(self, framework: str, control: int) -> None:
         zygote = os.getpid()
@@ -170,6 +142,8 @@ class _Nursery:
             kept = [self.spare.channel, self.spare.output] if self.spare else []
             for handle in (*self.children, *self.branches, *self.shield.descriptors, *kept):
                 os.close(handle)
+            from judge.box.zygote_main import live
+
             live(unix.packets_of(control), framework, zygote, bound=True)
         os.close(control)
         self._watch(self.branches, pid)

@@ -32,6 +32,8 @@ SPAWNED = struct.Struct("<ciI")
 """b"s", pid, bits: which of confine.LAYERS are missing."""
 ENDED = struct.Struct("<ciiq")
 """b"e", pid, wait status, peak memory in bytes."""
+RULES = b"rules "
+"""Before the entries of a problem's ``forbid``, with NUL between them."""
 RESTING = b"r"
 """No child waits."""
 MESSAGE = 256
@@ -53,6 +55,7 @@ class Zygote:
         self._process: Popen[bytes] | None = None
         self.ended: dict[int, tuple[int, int]] = {}
         self.forgotten: set[int] = set()
+        self.rules: set[tuple[str, ...]] = set()
         self.ready: list[tuple[int, int, int, int]] = []
         """Children that were ordered and not yet asked for."""
 
@@ -65,9 +68,9 @@ class Zygote:
         if pid == 0:
             try:
                 ours.close()
-                from judge.box import nursery
+                from judge.box import zygote_main
 
-                nursery.live(theirs, framework, judge, bound=True)
+                zygote_main.live(theirs, framework, judge, bound=True)
             finally:
                 os._exit(1)
         theirs.close()
@@ -80,8 +83,8 @@ class Zygote:
         ours, theirs = unix.packets()
         process = Popen(
             interpreter(
-                "from judge.box import nursery; "
-                f"nursery.listen({theirs.fileno()}, {framework!r}, {os.getpid()})"
+                "from judge.box import zygote_main; "
+                f"zygote_main.listen({theirs.fileno()}, {framework!r}, {os.getpid()})"
             ),
             pass_fds=[theirs.fileno()],
             stdin=DEVNULL,
@@ -104,6 +107,17 @@ class Zygote:
         try:
             self.control.send(
                 ORDER.pack(b"spawn", limits.memory_bytes, limits.cpu_seconds, more))
+        except OSError as error:
+            raise self._died(error) from None
+
+    def expect_rules(self, forbid: tuple[str, ...]) -> None:
+        """Have a guard for these rules ready for later children."""
+        message = RULES + "\0".join(forbid).encode()
+        if forbid in self.rules or len(message) > MESSAGE:
+            return
+        self.rules.add(forbid)
+        try:
+            self.control.send(message)
         except OSError as error:
             raise self._died(error) from None
 

@@ -94,11 +94,16 @@ class Engine:
         """Whether ``open`` would not have to wait for a zygote that still imports."""
         return not self.ordered.get(framework) or self.zygotes[framework].answers()
 
-    def expect_another(self, framework: str, limits: Limits) -> None:
-        """A submission is done; where more are to come, have the next one's child made."""
+    def expect_another(self, framework: str, limits: Limits, forbid: tuple[str, ...] = ()) -> None:
+        """A submission is done; where more are to come, have the next one's child made.
+
+        ``forbid`` are the rules that the next ones will have too.
+        """
         if self.once or framework not in self.zygotes or self.ordered.get(framework):
             return
         try:
+            if forbid:
+                self.zygotes[framework].expect_rules(forbid)
             self.expect(framework, limits)
         except ZygoteDied:
             self._give_up(framework)

@@ -90,7 +90,8 @@ class Run:
     def __exit__(self, *_: object) -> None:
         self.session.__exit__()
         self.second.close()
-        self.engine.expect_another(self.submission.zygote, kernel_limits(self.limits))
+        self.engine.expect_another(
+            self.submission.zygote, kernel_limits(self.limits), self.problem.forbid)
 
     def open(self, *, last: bool = False) -> Session:
         """A session with a new child, nothing loaded yet; ``last`` if no other will be needed."""

@@ -2,7 +2,8 @@
 
 Reads a JSON list of rows from stdin and writes a JSON list of results: ``found``, and the
 answer's repr or the error. Being a process of its own it has one thread and may fork with
-NumPy or torch imported.
+NumPy or torch imported. Every row runs twice: under a guard that the child makes, and under
+one that was made before the fork; where the two differ, both are told as ``broken``.
 """
 
 from __future__ import annotations
@@ -27,7 +28,19 @@ def main() -> None:
     for module in IMPORTED[framework]:
         __import__(module)
     rows = json.load(sys.stdin)
-    json.dump([_forked(framework, row) for row in rows], sys.stdout)
+    json.dump([_both_ways(framework, row) for row in rows], sys.stdout)
+
+
+def _both_ways(framework: str, row: dict[str, Any]) -> dict[str, Any]:
+    from judge.box import guard
+
+    guard._ready.clear()
+    made_there = _forked(framework, row)
+    guard.make_ready(tuple(row["forbid"]))
+    made_here = _forked(framework, row)
+    if made_here == made_there:
+        return made_there
+    return {"found": [], "broken": f"made in the child {made_there}, before it {made_here}"}
 
 
 def _forked(framework: str, row: dict[str, Any]) -> dict[str, Any]:
@@ -52,9 +65,10 @@ def _forked(framework: str, row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _run(framework: str, row: dict[str, Any]) -> dict[str, Any]:
-    from judge.box.guard import Guard
+    from judge.box.guard import guard_for
 
-    guard = Guard(row["forbid"], "mine.py", row["source"], ["f"])
+    guard = guard_for(row["forbid"])
+    guard.read("mine.py", row["source"], ["f"])
     module = ModuleType("submission")
     sys.modules["submission"] = module
     code = compile(row["source"], "mine.py", "exec", dont_inherit=True)

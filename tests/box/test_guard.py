@@ -183,3 +183,42 @@ def test_a_glance_saves_the_reading_of_ordinary_answers():
     source = '"""求幂。"""\n\n\ndef power(x, n):\n    """Say "it"."""\n    return x * n\n'
     assert not may_hold(source, ["__pow__"])
     assert may_hold(source, ["power"])
+
+
+SORTS = "def quicksort(nums):\n    nums.sort()\n    return nums\n"
+IMPORTS = "import numpy as np\ndef bubble_sort(nums): return [int(x) for x in np.sort(nums)]\n"
+
+
+def test_rules_that_a_zygote_has_ready_hold_and_only_for_their_problem(tmp_path: Path):
+    """From the second submission on, children inherit the guard that the first one had made."""
+    answer = tmp_path / "x.py"
+    with Engine(fresh=True) as engine:
+        for slug, text, verdict in (
+            ("quicksort", SORTS, "RV"),
+            ("quicksort", SORTS, "RV"),
+            ("quicksort", SORTS, "RV"),
+            ("bubble_sort", IMPORTS, "RV"),
+            ("bubble_sort", IMPORTS, "RV"),
+            ("bubble_sort", IMPORTS, "RV"),
+            ("binary_metrics", "def binary_metrics(t, p): return sorted([1, 2])\n", "WA"),
+        ):
+            answer.write_text(text)
+            problem = bank.find(slug)
+            report = grade(engine, problem, read(problem, answer), seed=1)
+            assert report.verdict == verdict, (slug, report.reason, report.fault)
+        assert engine.zygotes["python"].rules == {bank.find("quicksort").forbid}
+        assert engine.zygotes["numpy"].rules
+
+
+def test_rules_that_cannot_be_made_ready_leave_the_zygote_alive(tmp_path: Path):
+    answer = tmp_path / "x.py"
+    answer.write_text("def fast_power(x, n): return 0.0\n")
+    problem = bank.find("fast_power")
+    with Engine(fresh=True) as engine:
+        for _ in range(2):
+            report = grade(engine, problem, read(problem, answer), seed=1)
+            assert report.verdict == "WA", (report.reason, report.fault)
+            engine.zygotes["python"].expect_rules(("@nonsense",))
+            engine.zygotes["python"].expect_rules(("x" * 10_000,))
+        assert ("@nonsense",) in engine.zygotes["python"].rules
+        assert ("x" * 10_000,) not in engine.zygotes["python"].rules

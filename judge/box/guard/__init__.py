@@ -35,12 +35,16 @@ from types import ModuleType
 from judge.box.guard import profile, reading, targets
 from judge.box.guard.families import TAMPERING, expand
 from judge.box.guard.ledger import Ledger
-from judge.box.guard.namespace import make_builtins
+from judge.box.guard.namespace import look_at_names, make_builtins
 from judge.box.guard.patch import Latecomers, Patches
 from judge.hints import Any, Callable, Iterable
 
 UNPATCHED = frozenset({"sys._getframe", "inspect.currentframe"})
 """namedtuple and torch.fx.wrap count their callers, where a stand-in would be one more."""
+
+
+KEPT = 8
+"""So many problems' guards lie ready in a zygote."""
 
 
 class Watch:
@@ -69,32 +73,27 @@ class Watch:
 
 
 class Guard:
-    """The rules of one problem for one submission, for one child's life."""
+    """The rules of one problem, which change nothing before ``install``.
 
-    def __init__(
-        self, forbid: Iterable[str], filename: str, source: str = "", entry: Iterable[str] = ()
-    ) -> None:
-        """Read the source and prepare; UnknownFamily if ``forbid`` names one that is not there."""
+    For one submission, and for one child's life from then on; a zygote makes it beforehand.
+    """
+
+    def __init__(self, forbid: Iterable[str]) -> None:
+        """UnknownFamily if ``forbid`` names one that is not there."""
         self.entries = (*expand(forbid), *TAMPERING)
         names = tuple(e for e in self.entries if "::" not in e and e != "**" and e[-2:] != ".*")
         targets.import_cheap_ones(names)
-        wanted = reading.sought(self.entries)
-        self.ledger = Ledger(
-            filename, lambda word: reading.first_line(source, word), frozenset(TAMPERING))
-        for hit in reading.read(source, entry, wanted):
-            self.ledger.note(*hit)
+        wanted = self.wanted = reading.sought(self.entries)
+        self.ledger = Ledger(frozenset(TAMPERING))
         self.watched = profile.Watched(tuple(set(wanted.packages) - {"judge", "ctypes"}))
         self.patches = Patches(self.ledger)
         self.builtins = make_builtins(
-            self.ledger,
-            self.watched,
-            wanted.methods,
-            lambda text: reading.read(text, (), wanted),
-        )
+            self.ledger, self.watched, lambda text: reading.read(text, (), wanted))
         self.hook = profile.make_hook(self.watched, self.ledger)
         self.waiting = set(names)
         self.awaited: set[str] = set()
         self.modes: Callable[[], tuple[Any, Any]] | None = None
+        self._prepare(sorted(self.waiting))
         self._prepare_torch()
 
     @property
@@ -102,11 +101,21 @@ class Guard:
         """The forbidden calls so far, each (name, line or None)."""
         return self.ledger.found
 
+    def read(self, filename: str, source: str, entry: Iterable[str]) -> None:
+        """Read the submission's text, and know its code by this file name from now on."""
+        self.ledger.filename = filename
+        self.ledger.first_line = lambda word: reading.first_line(source, word)
+        for hit in reading.read(source, entry, self.wanted):
+            self.ledger.note(*hit)
+
     def install(self, module: ModuleType) -> None:
         """Take up position, before the submission's ``module`` runs."""
         module.__dict__["__builtins__"] = self.builtins.__dict__
         sys.modules["builtins"] = self.builtins
-        self._place(sorted(self.waiting))
+        look_at_names(self.ledger, self.wanted.methods)
+        self._prepare(sorted(self.waiting))  # what has been loaded since it was made
+        self._prepare_torch()
+        self.patches.put()
         finder: Any = Latecomers(lambda: self.awaited, self._arrived)
         sys.meta_path.insert(0, finder)
         profile.watch_new_threads(self.hook, self._enter_modes)
@@ -128,19 +137,35 @@ class Guard:
         for mode in self.modes() if self.modes else ():
             mode.__enter__()
 
-    def _place(self, entries: Iterable[str]) -> None:
-        """Put stand-ins and watches where the entries' modules are loaded."""
+    def _prepare(self, entries: Iterable[str]) -> None:
+        """Watch what is loaded of the entries, and have stand-ins for it ready to be put."""
         for entry in entries:
-            target = targets.resolve(entry)
+            target = targets.resolve(entry, self.builtins)
             if target is None:
                 continue
             self.waiting.discard(entry)
             self.watched.add(target)
             if entry not in UNPATCHED:
-                self.patches.place(target)
+                self.patches.prepare(target)
         self.awaited = {name for entry in self.waiting for name in targets.modules_of(entry)}
 
     def _arrived(self, module: str) -> None:
         """A module has been imported that waiting entries belong to."""
-        self._place([entry for entry in self.waiting if entry.startswith(f"{module}.")])
+        self._prepare([entry for entry in self.waiting if entry.startswith(f"{module}.")])
+        self.patches.put()
         self._prepare_torch()
+
+
+_ready: dict[tuple[str, ...], Guard] = {}
+
+
+def make_ready(forbid: tuple[str, ...]) -> None:
+    """In a zygote: have a guard for these rules, which its children will inherit."""
+    _ready[forbid] = Guard(forbid)
+    while len(_ready) > KEPT:
+        del _ready[next(iter(_ready))]
+
+
+def guard_for(forbid: Iterable[str]) -> Guard:
+    """In a child: the guard that its zygote had ready, or a new one."""
+    return _ready.pop(tuple(forbid), None) or Guard(forbid)

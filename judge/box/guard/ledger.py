@@ -22,18 +22,14 @@ PASSING_ON = frozenset({
 class Ledger:
     """The forbidden calls found so far: (name, line or None), one a line."""
 
-    def __init__(
-        self,
-        filename: str,
-        first_line: Callable[[str], int | None],
-        direct: frozenset[str] = frozenset(),
-    ) -> None:
-        """``first_line`` tells where the file mentions a word: for calls without a frame.
+    filename = ""
+    """The submission's."""
 
-        Entries in ``direct`` count only when the candidate's own frame makes the call.
-        """
-        self.filename, self.direct = filename, direct
-        self.first_line = first_line
+    def __init__(self, direct: frozenset[str] = frozenset()) -> None:
+        """Entries in ``direct`` count only when the candidate's own frame makes the call."""
+        self.direct = direct
+        self.first_line: Callable[[str], int | None] = lambda word: None
+        """Where the file mentions a word: for calls without a frame."""
         self.found: list[tuple[str, int | None]] = []
 
     def note(self, entry: str, line: int | None) -> None:

@@ -21,13 +21,8 @@ CO_OPTIMIZED = 1
 Reader = Callable[[str], list[tuple[str, int]]]
 
 
-def make_builtins(
-    ledger: Ledger, watched: Watched, methods: dict[str, str], reader: Reader
-) -> ModuleType:
-    """A module like ``builtins`` for the candidate's code; stand-ins are placed in it later.
-
-    ``methods`` names what ``operator.methodcaller`` would call out of anybody's sight.
-    """
+def make_builtins(ledger: Ledger, watched: Watched, reader: Reader) -> ModuleType:
+    """A module like ``builtins`` for the candidate's code; stand-ins are placed in it later."""
     module = ModuleType("builtins", builtins.__doc__)
     scope = module.__dict__
     scope.update(builtins.__dict__)
@@ -74,6 +69,20 @@ def make_builtins(
                 ledger.blame(entry, sys._getframe(1))
         return value
 
+    for name, function in (
+        ("eval", eval_), ("exec", exec_), ("compile", compile_), ("getattr", getattr_),
+    ):  # fmt: skip
+        function.__name__ = function.__qualname__ = name
+        scope[name] = function
+    return module
+
+
+def look_at_names(ledger: Ledger, methods: dict[str, str]) -> None:
+    """Have ``operator`` tell when it is handed the name of a method that is forbidden.
+
+    What it would call then, it calls out of anybody's sight.
+    """
+
     def by_name(make: Callable[..., Any]) -> Callable[..., Any]:
         class StandIn:  # a class as the original is: torch's compiler asks
             def __new__(cls, name: Any, /, *args: Any, **kwargs: Any) -> Any:
@@ -85,9 +94,3 @@ def make_builtins(
 
     operator.methodcaller = by_name(operator.methodcaller)  # type: ignore
     operator.attrgetter = by_name(operator.attrgetter)  # type: ignore
-    for name, function in (
-        ("eval", eval_), ("exec", exec_), ("compile", compile_), ("getattr", getattr_),
-    ):  # fmt: skip
-        function.__name__ = function.__qualname__ = name
-        scope[name] = function
-    return module

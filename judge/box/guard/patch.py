@@ -63,14 +63,15 @@ def _method(target: Target, ledger: Ledger) -> Callable[..., Any]:
 
 
 class Patches:
-    """The stand-ins in place; ``torn`` tells which of them somebody took away."""
+    """The stand-ins, ready and in place; ``torn`` tells which of them somebody took away."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        self.ready: list[tuple[Any, str, Any, str]] = []
         self.placed: list[tuple[Any, str, Any, str]] = []
 
-    def place(self, target: Target) -> bool:
-        """Replace the target; False if it is a method that cannot be replaced."""
+    def prepare(self, target: Target) -> bool:
+        """Have a stand-in for the target; False if it is a method that cannot be replaced."""
         owner, value = target.owner, target.value
         if isinstance(owner, ModuleType):
             if isinstance(value, type) and isinstance(value.__init__, FunctionType):  # type: ignore[misc]
@@ -90,11 +91,17 @@ class Patches:
         return _method(init, self.ledger)
 
     def _set(self, entry: str, owner: Any, name: str, value: Any) -> bool:
-        if any(owner is one and name == other for one, other, _, _ in self.placed):
+        if any(owner is one and name == other for one, other, _, _ in self.placed + self.ready):
             return True  # one class under two names
-        setattr(owner, name, value)
-        self.placed.append((owner, name, value, entry))
+        self.ready.append((owner, name, value, entry))
         return True
+
+    def put(self) -> None:
+        """Replace what there are stand-ins for."""
+        for owner, name, value, _ in self.ready:
+            setattr(owner, name, value)
+        self.placed += self.ready
+        self.ready.clear()
 
     def torn(self) -> list[str]:
         """Entries whose stand-in is no longer where it was put."""

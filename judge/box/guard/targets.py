@@ -8,6 +8,7 @@ import while it runs and that cost a millisecond or two.
 from __future__ import annotations
 
 import sys
+from types import ModuleType
 
 from judge.hints import Any
 from judge.record import NamedTuple
@@ -34,14 +35,14 @@ def import_cheap_ones(entries: tuple[str, ...]) -> None:
             __import__(root)
 
 
-def resolve(entry: str) -> Target | None:
+def resolve(entry: str, builtins: ModuleType) -> Target | None:
     """The entry's target; None as long as its module is not loaded or lacks the name."""
     parts = entry.split(".")
     for cut in range(len(parts) - 1, 0, -1):
         module = sys.modules.get(".".join(parts[:cut]))
         if module is not None:
             return _inside(entry, module, parts[cut:])
-    return _inside(entry, sys.modules["builtins"], parts)
+    return _inside(entry, builtins, parts)
 
 
 def _inside(entry: str, owner: Any, path: list[str]) -> Target | None:
