@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import sys
 
+from judge.box import procfs
 from judge.errors import JudgeError
 from judge.hints import TYPE_CHECKING, Iterable
 from judge.record import NamedTuple
@@ -30,8 +31,6 @@ __all__ = (
 
 LAYERS = ("no_new_privs", "landlock", "seccomp", "rlimits", "pdeathsig")
 LINUX = sys.platform == "linux"
-ONE_THREAD = 3
-"""The links to a folder with one folder in it."""
 
 
 class Layer(NamedTuple):
@@ -184,7 +183,7 @@ def carry_out(steps: Iterable[Step]) -> None:
 
 
 def _alone() -> None:
-    if os.stat("/proc/self/task").st_nlink != ONE_THREAD:
+    if procfs.threads(os.getpid()) != 1:
         raise OSError("a process with threads cannot be confined")
 
 

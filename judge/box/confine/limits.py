@@ -10,21 +10,20 @@ import os
 import resource
 import sys
 
+from judge.box import procfs
 from judge.hints import TYPE_CHECKING, Iterator
 
 if TYPE_CHECKING:
     from judge.box.confine import Limits
     from judge.box.confine.kernel import Step
 
-STATM = 200
-"""Bytes that hold all of /proc/self/statm."""
-PAGE = resource.getpagesize()
 
 
 def steps(limits: Limits) -> Iterator[Step]:
     """What lowers the limits of this process, or of one that it forks, each a call to make."""
+    mapped = procfs.mapped(os.getpid())  # with torch, gigabytes before it starts
     wanted = {
-        "RLIMIT_AS": mapped_bytes() + limits.memory_bytes,
+        "RLIMIT_AS": mapped + limits.memory_bytes,
         "RLIMIT_STACK": limits.stack_bytes,
         "RLIMIT_NOFILE": limits.open_files,
         "RLIMIT_CPU": limits.cpu_seconds,
@@ -54,15 +53,3 @@ def _lower_if_possible(kind: int, pair: tuple[int, int]) -> None:
 
 
 LOWER = resource.setrlimit if sys.platform == "linux" else _lower_if_possible
-
-
-def mapped_bytes() -> int:
-    """The address space in use; a process with torch has gigabytes mapped before it starts."""
-    try:
-        statm = os.open("/proc/self/statm", os.O_RDONLY)
-    except OSError:
-        return 0
-    try:
-        return int(os.read(statm, STATM).partition(b" ")[0]) * PAGE
-    finally:
-        os.close(statm)
