@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from judge.box.shield import Shield
 
 CHANNEL_IN, CHANNEL_OUT = 3, 4
-IN_RESERVE_MS = 20
+IN_RESERVE_MS = 60
 """A child that waits so long for its submission makes use of the time."""
 WAITING = select.poll() if hasattr(select, "poll") else None
 if WAITING:

@@ -13,6 +13,7 @@ import os
 import select
 
 from judge.box import child, confine, unix
+from judge.box.fork_hooks import LeftOut
 from judge.box.preparation import chores
 from judge.box.shield import Shield
 from judge.box.zygote import ENDED, MESSAGE, ORDER, PACKAGES, RESTING, RULES, SPAWNED
@@ -128,7 +129,8 @@ class Nursery:
         from judge.box.guard import make_ready
 
         try:
-            make_ready(forbid)
+            with LeftOut():
+                make_ready(forbid)
         except Exception:
             return  # a child will meet it too, and say so
         self.errands.clear()

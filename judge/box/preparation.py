@@ -10,6 +10,7 @@ import gc
 import sys
 from itertools import chain
 
+from judge.box.fork_hooks import LeftOut
 from judge.box.zygote import PACKAGES
 from judge.hints import Iterator
 
@@ -31,12 +32,24 @@ def preload(framework: str) -> None:
     sys.path_importer_cache.clear()  # a branch's own zygote may have narrowed what is found
     gc.disable()
     ours = FOR_CHILDREN + (FOR_TORCH if framework == "torch" else ())
-    for package in (*PACKAGES[framework], *ours):
-        __import__(package)
+    with LeftOut():
+        for package in (*PACKAGES[framework], *ours):
+            __import__(package)
     if "tempfile" in sys.modules:  # torch's parts ask for its name, which it finds by writing
         sys.modules["tempfile"].tempdir = "/tmp"  # type: ignore[attr-defined]
+    forget_names()
     gc.freeze()
     gc.enable()
+
+
+def forget_names() -> None:
+    """Empty CPython's cache of looked-up attributes, where every entry holds on to a name.
+
+    Names count their references up to Python 3.11: a child that looks up another would write
+    into the page of each name that was there.
+    """
+    if sys.version_info < (3, 12):
+        sys._clear_type_cache()
 
 
 def chores() -> Iterator[bool]:
@@ -47,6 +60,7 @@ def chores() -> Iterator[bool]:
     for name in OFTEN_IMPORTED:
         __import__(name)
         yield True
+    forget_names()
     for step in chain(rehearse(), collapse()):
         yield step is None
     gc.freeze()

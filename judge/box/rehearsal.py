@@ -45,11 +45,18 @@ def rehearse() -> Iterator[None]:
     """
     for _ in range(ROUNDS):
         yield
-        _play(SETUP, [(value, 2, 0.5, None, True) for value in _values()])
+        _act()
 
 
 def rehearse_in_child() -> None:
     """In a child in reserve: touch the pages that its submission will need, while nobody waits."""
+    _act()
+    if "torch" in sys.modules:  # no zygote may: a fork of one that has used autograd cannot
+        ones = sys.modules["numpy"].ones((2, 3), "float32")
+        _play({**SETUP, "tensors": True}, [(ones, ones)], ((0,), ones))
+
+
+def _act() -> None:
     _play(SETUP, [(value, 2, 0.5, None, True) for value in _values()])
     numpy = sys.modules.get("numpy")
     if numpy is None:
@@ -57,8 +64,15 @@ def rehearse_in_child() -> None:
     ones = numpy.ones((2, 3))
     _ = ones @ ones.T / ones.sum() - ones.max(axis=-1, keepdims=True).mean()
     if "torch" in sys.modules:
-        ones = ones.astype("float32")
-        _play({**SETUP, "tensors": True}, [(ones, ones)], ((0,), ones))
+        _play({**SETUP, "tensors": True}, [(ones.astype("float32"), 2)])
+        compute(sys.modules["torch"])
+
+
+def compute(torch: Any) -> None:
+    """A few of the operations that most answers are made of."""
+    ones = torch.ones(2, 3)
+    softened = torch.exp(ones @ ones.T - ones.max(dim=-1, keepdim=True).values)
+    _ = (softened / softened.sum(dim=-1, keepdim=True)).reshape(1, 4).transpose(0, 1) + 1.0
 
 
 def _play(setup: dict[str, Any], calls: list[tuple[Any, ...]], gradient: Any = None) -> None:
