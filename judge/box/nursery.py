@@ -127,10 +127,11 @@ class Nursery:
 
     def _make_ready(self, forbid: tuple[str, ...]) -> None:
         from judge.box.guard import make_ready
+        from judge.box.rehearsal import compute
 
         try:
             with LeftOut():
-                make_ready(forbid)
+                make_ready(forbid, compute)
         except Exception:
             return  # a child will meet it too, and say so
         self.errands.clear()

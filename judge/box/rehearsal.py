@@ -58,21 +58,21 @@ def rehearse_in_child() -> None:
 
 def _act() -> None:
     _play(SETUP, [(value, 2, 0.5, None, True) for value in _values()])
-    numpy = sys.modules.get("numpy")
-    if numpy is None:
-        return
-    ones = numpy.ones((2, 3))
-    _ = ones @ ones.T / ones.sum() - ones.max(axis=-1, keepdims=True).mean()
     if "torch" in sys.modules:
-        _play({**SETUP, "tensors": True}, [(ones.astype("float32"), 2)])
-        compute(sys.modules["torch"])
+        _play({**SETUP, "tensors": True}, [(sys.modules["numpy"].ones((2, 3), "float32"), 2)])
+    compute()
 
 
-def compute(torch: Any) -> None:
-    """A few of the operations that most answers are made of."""
-    ones = torch.ones(2, 3)
-    softened = torch.exp(ones @ ones.T - ones.max(dim=-1, keepdim=True).values)
-    _ = (softened / softened.sum(dim=-1, keepdim=True)).reshape(1, 4).transpose(0, 1) + 1.0
+def compute() -> None:
+    """A few of the operations that most answers are made of, in every library that is there."""
+    numpy, torch = sys.modules.get("numpy"), sys.modules.get("torch")
+    if numpy is not None:
+        ones = numpy.ones((2, 3))
+        _ = ones @ ones.T / ones.sum() - ones.max(axis=-1, keepdims=True).mean()
+    if torch is not None:
+        ones = torch.ones(2, 3)
+        softened = torch.exp(ones @ ones.T - ones.max(dim=-1, keepdim=True).values)
+        _ = (softened / softened.sum(dim=-1, keepdim=True)).reshape(1, 4).transpose(0, 1) + 1.0
 
 
 def _play(setup: dict[str, Any], calls: list[tuple[Any, ...]], gradient: Any = None) -> None:

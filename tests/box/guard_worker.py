@@ -33,10 +33,11 @@ def main() -> None:
 
 def _both_ways(framework: str, row: dict[str, Any]) -> dict[str, Any]:
     from judge.box import guard
+    from judge.box.rehearsal import compute
 
     guard._ready.clear()
     made_there = _forked(framework, row)
-    guard.make_ready(tuple(row["forbid"]))
+    guard.make_ready(tuple(row["forbid"]), compute)
     made_here = _forked(framework, row)
     if made_here == made_there:
         return made_there

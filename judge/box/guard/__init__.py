@@ -28,6 +28,7 @@ never enter the child, and comparisons, multiplications and growth are counted b
 
 from __future__ import annotations
 
+import operator
 import sys
 from sys import getprofile, setprofile
 from types import ModuleType
@@ -35,7 +36,7 @@ from types import ModuleType
 from judge.box.guard import profile, reading, targets
 from judge.box.guard.families import TAMPERING, expand
 from judge.box.guard.ledger import Ledger
-from judge.box.guard.namespace import look_at_names, make_builtins
+from judge.box.guard.namespace import lookers, make_builtins
 from judge.box.guard.patch import Latecomers, Patches
 from judge.hints import Any, Callable, Iterable
 
@@ -43,6 +44,8 @@ UNPATCHED = frozenset({"sys._getframe", "inspect.currentframe"})
 """namedtuple and torch.fx.wrap count their callers, where a stand-in would be one more."""
 
 
+REHEARSALS = 24
+"""CPython 3.11 specialises what has run some sixteen times; a child need not do it again."""
 KEPT = 8
 """So many problems' guards lie ready in a zygote."""
 
@@ -89,12 +92,14 @@ class Guard:
         self.patches = Patches(self.ledger)
         self.builtins = make_builtins(
             self.ledger, self.watched, lambda text: reading.read(text, (), wanted))
+        self.lookers = lookers(self.ledger, wanted.methods)
         self.hook = profile.make_hook(self.watched, self.ledger)
         self.waiting = set(names)
         self.awaited: set[str] = set()
         self.modes: Callable[[], tuple[Any, Any]] | None = None
         self._prepare(sorted(self.waiting))
         self._prepare_torch()
+        self.absent = {name for name in self.awaited if name not in sys.modules}
 
     @property
     def found(self) -> list[tuple[str, int | None]]:
@@ -112,8 +117,9 @@ class Guard:
         """Take up position, before the submission's ``module`` runs."""
         module.__dict__["__builtins__"] = self.builtins.__dict__
         sys.modules["builtins"] = self.builtins
-        look_at_names(self.ledger, self.wanted.methods)
-        self._prepare(sorted(self.waiting))  # what has been loaded since it was made
+        operator.__dict__.update(self.lookers)
+        if any(name in sys.modules for name in self.absent):  # loaded since the guard was made
+            self._prepare(sorted(self.waiting))
         self._prepare_torch()
         self.patches.put()
         finder: Any = Latecomers(lambda: self.awaited, self._arrived)
@@ -127,8 +133,10 @@ class Guard:
     # ---- taking up position --------------------------------------------------------------
 
     def _prepare_torch(self) -> None:
+        if self.modes is not None or "torch" not in sys.modules:
+            return
         entries = tuple(e for e in self.entries if e.startswith("torch.") or "::" in e)
-        if entries and self.modes is None and "torch" in sys.modules:
+        if entries:
             from judge.box.guard import torch_modes
 
             self.modes = torch_modes.modes(entries, self.ledger)
@@ -159,9 +167,16 @@ class Guard:
 _ready: dict[tuple[str, ...], Guard] = {}
 
 
-def make_ready(forbid: tuple[str, ...]) -> None:
-    """In a zygote: have a guard for these rules, which its children will inherit."""
-    _ready[forbid] = Guard(forbid)
+def make_ready(forbid: tuple[str, ...], play: Callable[[], object]) -> None:
+    """In a zygote: have a guard for these rules, which its children will inherit.
+
+    ``play`` calls what a submission might; it is watched as that would be.
+    """
+    guard = _ready[forbid] = Guard(forbid)
+    for _ in range(REHEARSALS):
+        guard.read("", "def f(x):\n    return x\n", ["f"])
+        with guard.watching():
+            play()
     while len(_ready) > KEPT:
         del _ready[next(iter(_ready))]
 

@@ -77,8 +77,8 @@ def make_builtins(ledger: Ledger, watched: Watched, reader: Reader) -> ModuleTyp
     return module
 
 
-def look_at_names(ledger: Ledger, methods: dict[str, str]) -> None:
-    """Have ``operator`` tell when it is handed the name of a method that is forbidden.
+def lookers(ledger: Ledger, methods: dict[str, str]) -> dict[str, Any]:
+    """What to put into ``operator``, so that it tells when it is handed a forbidden method's name.
 
     What it would call then, it calls out of anybody's sight.
     """
@@ -92,5 +92,4 @@ def look_at_names(ledger: Ledger, methods: dict[str, str]) -> None:
 
         return StandIn
 
-    operator.methodcaller = by_name(operator.methodcaller)  # type: ignore
-    operator.attrgetter = by_name(operator.attrgetter)  # type: ignore
+    return {name: by_name(getattr(operator, name)) for name in ("methodcaller", "attrgetter")}

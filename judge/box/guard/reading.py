@@ -35,24 +35,22 @@ class Sought(NamedTuple):
     methods: dict[str, str]
     packages: tuple[str, ...]
 
-    def words(self) -> Iterator[str]:
-        """What a file that has any of it must spell."""
-        yield from ("**",) if self.power else ()
-        yield from (*self.methods, *self.packages, *BEHIND, "__builtins__", "judge.")
+    words: tuple[str, ...]
+    """What a file that has any of it must spell."""
 
 
 def sought(entries: Iterable[str]) -> Sought:
     """The part of the entries that reading can decide."""
     names = tuple(entries)
-    return Sought(
-        power="**" in names,
-        methods={
-            entry.rpartition(".")[2]: _shown(entry)
-            for entry in reversed(names)
-            if _is_method(entry) and not _ambiguous(entry)
-        },
-        packages=tuple(entry[:-2] for entry in names if entry.endswith(".*")),
-    )
+    power = "**" in names
+    methods = {
+        entry.rpartition(".")[2]: _shown(entry)
+        for entry in reversed(names)
+        if _is_method(entry) and not _ambiguous(entry)
+    }
+    packages = tuple(entry[:-2] for entry in names if entry.endswith(".*"))
+    words = (*(["**"] if power else []), *methods, *packages, *BEHIND, "__builtins__", "judge.")
+    return Sought(power, methods, packages, words)
 
 
 def _is_method(entry: str) -> bool:
@@ -81,7 +79,7 @@ def read(source: str, entry: Iterable[str], wanted: Sought) -> list[tuple[str, i
 
     A file that does not compile has none (that is a CE).
     """
-    tree = _tree(source) if may_hold(source, wanted.words()) else None
+    tree = _tree(source) if may_hold(source, wanted.words) else None
     if tree is None:
         return []
     own = {name for node in walk(tree) for name in _defined(node)}
