@@ -109,7 +109,7 @@ class Suite:
 
         ``entry`` is needed where a problem has several; ``check`` replaces the suite's;
         ``gradient`` also judges autograd's gradient of torch submissions, in the arguments
-        that problem.toml lists; ``mode`` is handed to the driver.
+        that problem.toml lists and in the group's first cases; ``mode`` is handed to the driver.
         """
 
         def declare(generate: Generator) -> Generator:

@@ -15,6 +15,9 @@ from judge.hints import Any, Callable, Iterator, Mapping
 from judge.record import NamedTuple
 from judge.text import Text
 
+GRADIENTS = 6
+"""The first cases of a group with ``gradient``, in which gradients are judged. A path that they do
+not take back is missing in all of them; each costs as much as three other cases."""
 ABOUT_SAMPLES = Text("the statement's examples", "题面样例")
 
 
@@ -89,7 +92,8 @@ def _planned(loaded: Loaded, group: Group, number: int, seed: int) -> Planned:
     def make() -> Case:
         return loaded.suite.generate(group, number, seed)
 
-    return Planned(group.name, number, group.gradient, group.check, make)
+    gradient = group.gradient and number <= GRADIENTS
+    return Planned(group.name, number, gradient, group.check, make)
 
 
 def chosen(loaded: Loaded, group: Group, token: str) -> Planned:
