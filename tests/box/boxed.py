@@ -32,9 +32,11 @@ def setup(body: str, limits: Limits = LIMITS) -> dict[str, Any]:
 
 
 @contextmanager
-def loaded(engine: Engine, body: str, limits: Limits = LIMITS) -> Iterator[Session]:
+def loaded(
+    engine: Engine, body: str, limits: Limits = LIMITS, framework: str = "python"
+) -> Iterator[Session]:
     """A child with ``f(x)`` loaded."""
-    with Session(engine.open("python", kernel(limits)), limits) as session:
+    with Session(engine.open(framework, kernel(limits)), limits) as session:
         session.start(setup(body, limits))
         assert session.ready()[0] == "ready"
         yield session
