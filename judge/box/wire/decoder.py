@@ -135,29 +135,26 @@ class Decoder:
         return keys
 
     def array(self, depth: int) -> Any:
-        import numpy as np
-
+        np, dtypes = _numpy or _find_numpy()
         self.count(1)
         view, at = self.view, self.at
         code, ndim, flags = ARRAY_HEAD.unpack_from(view, at)
-        if code >= len(DTYPES) or ndim > MAX_DIMENSIONS or flags > LARGEST_FLAG:
+        if code >= len(dtypes) or ndim > MAX_DIMENSIONS or flags > LARGEST_FLAG:
             raise WireError("no such array")
         shape = SHAPES[ndim].unpack_from(view, at + ARRAY_HEAD.size)
         at += ARRAY_HEAD.size + 8 * ndim
         at += 1 + view[at]  # the padding
-        dtype = _dtype(np, code)
-        size = dtype.itemsize
+        dtype, size = dtypes[code]
         for length in shape:
             size *= length
-        if size > self.end - at or max(shape, default=0) > 1 << 62:
+        if size > self.end - at or (not size and max(shape, default=0) > 1 << 62):
             raise WireError("an array beyond the end")
         if code == 0 and size and np.frombuffer(view[at : at + size], "u1").max() > 1:
             raise WireError("a bool that is neither")
         self.at = at + size
         order: Any = "F" if flags & FORTRAN else "C"
-        value = np.ndarray(shape, dtype, view[at : self.at] if size else None, order=order)
-        layout = value.flags
-        if not (layout.writeable and layout.aligned):
+        value = np.ndarray(shape, dtype, view if size else None, at if size else 0, None, order)
+        if view.readonly or not value.flags.aligned:
             value, self.copied = value.copy(order), True
         if flags & STRIDED and value.ndim:
             value, self.copied = _strided(np, value), True
@@ -166,13 +163,17 @@ class Decoder:
         return value
 
 
-def _dtype(np: Any, code: int) -> Any:
-    if not _dtypes:
-        _dtypes.extend(map(np.dtype, DTYPES))
-    return _dtypes[code]
+def _find_numpy() -> tuple[Any, list[tuple[Any, int]]]:
+    """NumPy, and by code each dtype with its size; imported with the first array."""
+    global _numpy
+    import numpy as np
+
+    kinds = list(map(np.dtype, DTYPES))
+    _numpy = np, [(kind, kind.itemsize) for kind in kinds]
+    return _numpy
 
 
-_dtypes: list[Any] = []
+_numpy: tuple[Any, list[tuple[Any, int]]] | None = None
 
 
 def _strided(np: Any, value: Any) -> Any:
