@@ -106,13 +106,21 @@ def flat(draw):
     return np.array([x, y, x + w, y + h], float)
 
 
-@suite.group(15)
+@suite.group(8)
 def without_area(draw):
-    """Points and segments with each other or with a box: the IoU is 0, the penalty remains.
-    zh: 点、线段彼此之间，或与普通框之间：IoU 为 0，惩罚项照算。
+    """A point or segment with a box: the IoU is 0, the penalty remains.
+    zh: 点或线段与普通框：IoU 为 0，惩罚项照算。
     """
-    a, b = flat(draw), draw.choice([flat(draw), box(draw)])
+    a, b = flat(draw), box(draw)
     return draw.choice([(a, b), (b, a)])
+
+
+@suite.group(10)
+def both_without_area(draw):
+    """Two points or segments: the union is empty, the penalty remains.
+    zh: 两个点或线段：并集面积为 0，惩罚项照算。
+    """
+    return flat(draw), flat(draw)
 
 
 @suite.group(12)
