@@ -16,8 +16,8 @@ from judge.record import NamedTuple
 from judge.text import Text
 
 GRADIENTS = 6
-"""The first cases of a group with ``gradient``, in which gradients are judged. A path that they do
-not take back is missing in all of them; each costs as much as three other cases."""
+"""The first cases of a group with ``gradient``, in which gradients are judged: a path that they do
+not take back is missing in all of a group's cases, and each costs more than one without."""
 ABOUT_SAMPLES = Text("the statement's examples", "题面样例")
 
 

@@ -13,7 +13,8 @@ import os
 import sys
 
 from judge.box.confine import Limits
-from judge.box.transport import ForkTransport, Transport
+from judge.box.fork_transport import ForkTransport
+from judge.box.transport import Transport
 from judge.box.zygote import SINGLE_THREAD, Zygote, ZygoteDied
 from judge.hints import TYPE_CHECKING, Protocol
 from judge.problem import Problem

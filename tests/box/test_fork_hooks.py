@@ -19,7 +19,10 @@ def test_only_needless_hooks_are_left_out(
     module: str, heard: bool, monkeypatch: pytest.MonkeyPatch
 ):
     registered: list[object] = []
-    recorder = lambda **hooks: registered.append(hooks)  # noqa: E731
+
+    def recorder(**hooks: object) -> None:
+        registered.append(hooks)
+
     monkeypatch.setattr(os, "register_at_fork", recorder)
     code = compile("os.register_at_fork(after_in_child=print)", module, "exec")
     with LeftOut():

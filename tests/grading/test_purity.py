@@ -198,24 +198,22 @@ def engine():
         yield engine
 
 
-@pytest.mark.parametrize(("text", "children"), [
-    ("def fast_power(x, n):\n"
-     "    if n < 0: x, n = 1 / x, -n\n"
-     "    r = 1.0\n"
-     "    while n:\n"
-     "        if n & 1: r *= x\n"
-     "        x *= x\n"
-     "        n >>= 1\n"
-     "    return r\n", 1),
-    ("def fast_power(x, n, seen=[]):\n"
-     "    if n < 0: x, n = 1 / x, -n\n"
-     "    r = 1.0\n"
-     "    while n:\n"
-     "        if n & 1: r *= x\n"
-     "        x *= x\n"
-     "        n >>= 1\n"
-     "    return r\n", 2),
-])  # fmt: skip
+PURE_POWER = """
+def fast_power(x, n):
+    if n < 0:
+        x, n = 1 / x, -n
+    r = 1.0
+    while n:
+        if n & 1:
+            r *= x
+        x *= x
+        n >>= 1
+    return r
+"""
+KEEPS_A_LIST = PURE_POWER.replace("(x, n)", "(x, n, seen=[])")
+
+
+@pytest.mark.parametrize(("text", "children"), [(PURE_POWER, 1), (KEEPS_A_LIST, 2)])
 def test_only_a_pure_answer_is_not_asked_afresh(
     engine: Engine, text: str, children: int, monkeypatch: pytest.MonkeyPatch
 ):
