@@ -94,5 +94,6 @@ def _values() -> list[Any]:
     values: list[Any] = [3, -0.5, "text", (1, 2), [3, 1, 2], [0.5] * 9, [[1, 2], [3, 4]], {"a": 1}]
     numpy = sys.modules.get("numpy")
     if numpy is not None:
-        values += [numpy.zeros(3), numpy.zeros((2, 3), "int64"), [numpy.zeros(2)]]
+        values += [numpy.float64(0.5), numpy.zeros(3), numpy.zeros((2, 3), "int64")]
+        values += [[numpy.zeros(2)]]
     return values

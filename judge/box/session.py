@@ -29,9 +29,11 @@ FRAME_SLACK = 4096
 STARTING = 60.0
 """Seconds of CPU time for a child's own start: a spawned one imports torch in it."""
 ENDING_S = 0.3
-FEW, NAP_S = 4, 150e-6
+FEW, MANY, NAP_S = 4, 24, 20e-6
 """Where more than a few answers are due, the judge lets some of them come together: to be
-woken for each costs both ends more than most calls do."""
+woken for each costs both ends more than most calls do. A nap for each, up to so many."""
+SHORT = 2048
+"""Bytes of an answer; longer ones would soon fill the channel, and the child wait for us."""
 
 
 class Box(Protocol):
@@ -53,6 +55,8 @@ class Session:
         self._caps = wire.Caps(max_bytes=limits.answer)
         self._outbox = frames.Outbox()
         self._sent = self._received = 0
+        self._size = 0
+        """Bytes of the last frame."""
 
     @property
     def cpu_s(self) -> float:
@@ -135,7 +139,9 @@ class Session:
     def _frame(self, cpu_limit: float) -> bytearray:
         child = self.child
         self._pump(self._outbox.close(), cpu_limit, child.has_frame)
-        return child.take_frame()
+        frame = child.take_frame()
+        self._size = len(frame)
+        return frame
 
     def _decoded(self, frame: bytearray) -> Any:
         try:
@@ -166,8 +172,10 @@ class Session:
                 meter.lap_s = 0.0  # it was done before anyone asked
                 return
         began = Moment(child)
-        if self._sent - self._received > FEW and not views:
-            time.sleep(NAP_S)
+        due = self._sent - self._received
+        if due > FEW and not views and self._size <= SHORT:
+            time.sleep(min(due, MANY) * NAP_S)
+            self._read()
         while not done():
             event = child.poll(TICK_MS, bool(views))
             if event.output:

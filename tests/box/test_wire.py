@@ -67,6 +67,9 @@ ANSWERS = {
     "an array": np.arange(6.0).reshape(2, 3),
     "a large array": np.zeros(100_000),
     "a NumPy number": np.float32(0.5),
+    "a NumPy double": np.float64(0.1),
+    "what passes for a double": type("Double", (np.float64,), {})(0.1),
+    "what passes for a float": type("Float", (float,), {})(0.1),
     "something foreign": object(),
 }
 
@@ -74,6 +77,7 @@ ANSWERS = {
 @pytest.mark.parametrize("name", ANSWERS)
 def test_an_answer_of_another_kind_is_that_pair_too(name):
     value = ANSWERS[name]
+    encode(np.float64(0.0))  # from now on the encoder knows NumPy's numbers
     assert join(wire.encode_answer(3, value)) == join(encode((3, value)))
 
 

@@ -28,6 +28,7 @@ from judge.box.wire.common import (
 )  # fmt: skip
 from judge.box.wire.decoder import Decoder
 from judge.box.wire.encoder import Encoder
+from judge.box.wire.exact import DOUBLES
 from judge.hints import Any, Sequence
 from judge.record import NamedTuple
 
@@ -64,7 +65,7 @@ def _encoded(encoder: Encoder, value: Any, depth: int) -> list[Any]:
 
 def encode_answer(number: int, value: Any, caps: Caps = DEFAULT) -> list[Any]:
     """``encode((number, value), caps)`` in fewer steps: most answers are one number or array."""
-    if type(value) is float:
+    if id(type(value)) in DOUBLES:
         return [ANSWER_FLOAT.pack(b"t", 2, b"i", number, b"f", value)]
     encoder = Encoder(caps)
     encoder.buffer += ANSWER.pack(b"t", 2, b"i", number)

@@ -105,6 +105,9 @@ class Decoder:
             elif tag == INT:
                 items.append(INT64.unpack_from(view, self.at + 1)[0])
                 self.at += 9
+            elif tag == ARRAY:
+                self.at += 1
+                items.append(self.array(depth))
             else:
                 items.append(self.get(depth + 1))
         return items
@@ -220,4 +223,4 @@ GET: dict[bytes, Callable[[Decoder, int], Any]] = {
     b"X": Decoder.foreign,
 }
 BY_TAG = [GET.get(bytes([tag])) for tag in range(256)]
-FLOAT, INT = ord("f"), ord("i")
+FLOAT, INT, ARRAY = ord("f"), ord("i"), ord("A")

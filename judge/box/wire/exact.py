@@ -62,10 +62,13 @@ def numpy_scalars(numpy: Any) -> set[int]:
     global _scalars
     if _scalars is None:
         _scalars = {id(numpy.dtype(code).type) for code in NUMPY_SCALARS}
+        DOUBLES.add(id(numpy.dtype("d").type))
     return _scalars
 
 
 _scalars: set[int] | None = None
+DOUBLES = set(FLOATS)
+"""The types whose values are C doubles and read as such: float, and NumPy's once one was met."""
 
 
 def standard_dicts() -> tuple[int, ...]:
