@@ -24,3 +24,16 @@ def walk(node: ast.AST) -> Iterator[ast.AST]:
         node = waiting.pop()
         yield node
         waiting += children(node)
+
+
+BLOCKS = ("body", "orelse", "handlers", "finalbody", "cases")
+
+
+def statements(module: ast.AST) -> Iterator[ast.AST]:
+    """The statements of a module at any depth, and what holds them; no expressions."""
+    waiting = [module]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        for name in BLOCKS:
+            waiting += getattr(node, name, ())

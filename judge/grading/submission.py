@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import _ast as ast
 import os
+import sys
 
 from judge.errors import MissingLibrary, UsageError
 from judge.grading.purity import is_pure
 from judge.problem import Problem
 from judge.record import NamedTuple
-from judge.syntax import walk
+from judge.syntax import statements
 from judge.text import Text
 
 SOURCE_LIMIT = 1 << 20
@@ -110,7 +111,7 @@ def imports(source: str, tree: ast.AST) -> set[str]:
     found: set[str] = set()
     if not any(name in source for name in LIBRARIES):
         return found
-    for node in walk(tree):
+    for node in statements(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -129,6 +130,8 @@ def require(zygote: str, framework: str) -> None:
 
 
 def _installed(name: str) -> bool:
+    if sys.modules.get(name):
+        return True
     from importlib.util import find_spec
 
     return find_spec(name) is not None
