@@ -8,7 +8,8 @@ import pytest
 from judge import bank
 from judge.grading.engine import Engine
 from judge.grading.grade import grade
-from judge.grading.purity import ATTRIBUTES, BUILTINS, IMPORTED, LONGEST, MODULES, is_pure
+from judge.grading.harmless import ATTRIBUTES, BUILTINS, IMPORTED, MODULES
+from judge.grading.purity import LONGEST, is_pure
 from judge.grading.submission import of_bytes
 
 ROOT = Path(__file__).parents[2]
