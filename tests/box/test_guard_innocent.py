@@ -50,6 +50,24 @@ PYTHON = (
         def f(x):
             return operator.methodcaller("pow")(Powers())
     """),
+    body("caught-recursion", "python", "@sorting", """
+        def f(x):
+            try:
+                return deep(x)
+            except RecursionError:
+                return x
+        def deep(x):
+            return [deep(x)]
+    """),
+    body("suppressed-recursion", "python", "@sorting", """
+        import contextlib
+        def f(x):
+            with contextlib.suppress(Exception):
+                return deep(x)
+            return x
+        def deep(x):
+            return [deep(x)]
+    """),
     body("comment-and-docstring", "python", "@sorting", '''
         """Does not use sorted(x) or x.sort(), nor heapq."""
         def f(x):

@@ -46,6 +46,7 @@ UNPATCHED = frozenset({"sys._getframe", "inspect.currentframe"})
 
 REHEARSALS = 24
 """CPython 3.11 specialises what has run some sixteen times; a child need not do it again."""
+RECOVERING = ("except", "suppress")
 KEPT = 8
 """So many problems' guards lie ready in a zygote."""
 
@@ -68,7 +69,7 @@ class Watch:
         setprofile(None)
         for mode in reversed(self.modes):
             mode.__exit__(None, None, None)
-        too_deep = kind is not None and issubclass(kind, RecursionError)
+        too_deep = guard.recovers or (kind is not None and issubclass(kind, RecursionError))
         if not still and not too_deep:  # CPython drops a hook that it has no stack left to call
             guard.ledger.note("sys.setprofile", None)
         for entry in guard.patches.torn():
@@ -96,6 +97,8 @@ class Guard:
         self.hook = profile.make_hook(self.watched, self.ledger)
         self.waiting = set(names)
         self.awaited: set[str] = set()
+        self.recovers = False
+        """Whether the submission may catch a RecursionError, which costs us the hook."""
         self.modes: Callable[[], tuple[Any, Any]] | None = None
         self._prepare(sorted(self.waiting))
         self._prepare_torch()
@@ -109,6 +112,7 @@ class Guard:
     def read(self, filename: str, source: str, entry: Iterable[str]) -> None:
         """Read the submission's text, and know its code by this file name from now on."""
         self.ledger.filename = filename
+        self.recovers = any(word in source for word in RECOVERING)
         self.ledger.first_line = lambda word: reading.first_line(source, word)
         for hit in reading.read(source, entry, self.wanted):
             self.ledger.note(*hit)
