@@ -10,6 +10,18 @@ from judge.text import Text, Violation
 
 ORDER = ("JE", "CE", "RV", "MLE", "OLE", "TLE", "RE", "WA", "AC")
 MISSING = ("ModuleNotFoundError", "ImportError")
+SANDBOX = {
+    "PermissionError": Text(
+        "answers have no files, network or processes", "提交的代码不能使用文件、网络和进程"
+    ),
+    "ModuleNotFoundError": Text(
+        "answers may import the standard library, NumPy and PyTorch, and SciPy, pandas and "
+        "scikit-learn beside NumPy if they are installed",
+        "提交的代码可以导入标准库、NumPy 和 PyTorch，与 NumPy 一起还可以导入已安装的 SciPy、pandas 和 "
+        "scikit-learn",
+    ),
+}
+"""What the sandbox has to do with an exception, by its type's name."""
 
 
 class Finding(NamedTuple):
@@ -163,12 +175,8 @@ def of_error(details: dict[str, Any], source: str) -> Finding:
 
 def _explained(fault: Fault, reason: Text) -> Text:
     """The sentence, and the sandbox's part in it where that is what the candidate ran into."""
-    if fault.type != "PermissionError":
-        return reason
-    return Text(
-        f"{reason.en}; answers have no files, network or processes",
-        f"{reason.zh}；提交的代码不能使用文件、网络和进程",
-    )
+    told = SANDBOX.get(fault.type)
+    return Text(f"{reason.en}; {told.en}", f"{reason.zh}；{told.zh}") if told else reason
 
 
 def of_unsendable(kind: str, text: str) -> Finding:
