@@ -17,8 +17,8 @@ SANDBOX = {
     "ModuleNotFoundError": Text(
         "answers may import the standard library, NumPy and PyTorch, and SciPy, pandas and "
         "scikit-learn beside NumPy if they are installed",
-        "提交的代码可以导入标准库、NumPy 和 PyTorch，与 NumPy 一起还可以导入已安装的 SciPy、pandas 和 "
-        "scikit-learn",
+        "提交的代码可以导入标准库、NumPy 和 PyTorch，"
+        "与 NumPy 一起还可以导入已安装的 SciPy、pandas 和 scikit-learn",
     ),
 }
 """What the sandbox has to do with an exception, by its type's name."""
