@@ -205,7 +205,7 @@ def _sequence_differs(expected: Any, got: Any, where: Where) -> Text | None:
         return _wrong_kind(Text("a list", "列表"), got, where)
     if len(got) != len(expected):
         return where.says(
-            f"{len(got)} elements instead of {len(expected)}",
+            f"{len(got)} element{'' if len(got) == 1 else 's'} instead of {len(expected)}",
             f"有 {len(got)} 个元素，应为 {len(expected)} 个")
     wrong = (
         _differs(one, other, where / str(place))

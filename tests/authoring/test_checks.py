@@ -54,7 +54,7 @@ WRONG = {
     "an array in a dict": (exact(), {"a": 1}, {"a": np.ones(2)}, "['a']: expected an int"),
     "a number for a list": (exact(), [1], 1, "expected a list, got an int"),
     "a word for a number": (exact(), 1, "1", "expected an int, got a str"),
-    "too short": (exact(), [1, 2], [1], "1 elements instead of 2"),
+    "too short": (exact(), [1, 2], [1], "1 element instead of 2"),
     "a generator": (exact(), [1], Foreign("a generator"), "returned a generator; return a list"),
     "a generator inside": (close(), [1.0], [Foreign("a range")], "returned a range; return list"),
     "a generator for a number": (close(), 1.0, Foreign("a generator"), "return a number"),
