@@ -1,5 +1,6 @@
 """Growth is measured by the child's CPU clock: steady under load, deaf to wrong answers."""
 
+import math
 import subprocess
 import sys
 
@@ -118,27 +119,78 @@ def test_slopes(name):
     assert found == (slope if slope is None else pytest.approx(slope))
 
 
+SIZES = (1000, 2000, 4000)
+
+
 @pytest.mark.parametrize(
-    ("slopes", "looks"),
-    [((1.0,), 1), ((1.55, 1.9), 2), ((1.65, 1.2), 2), ((2.0, 2.0), 2), ((2.0, 1.1), 2),
-     ((1.39,), 1)],
+    ("slopes", "found"),
+    [((1.0,), 1.0), ((1.39,), 1.39), ((1.55, 1.5), 1.55), ((1.55, 1.9, 1.8), 1.8),
+     ((1.65, 1.2, 1.3), 1.3), ((2.0, 1.9), 2.0), ((2.0, 1.1, 1.9), 1.9), ((2.0, 1.1, 1.2), 1.2)],
 )
-def test_a_slope_near_the_claim_is_measured_again(monkeypatch, slopes, looks):
-    """The least seconds of both looks count: a machine that was slow at first misleads nobody."""
-    at_most, taken = 1.6, []
-    claim = declared().claims["claim"]._replace(at_most=at_most)
+def test_a_slope_near_the_claim_needs_two_looks_that_agree(monkeypatch, slopes, found):
+    asked = []
 
-    def measured(run, session, claim, seed):
-        slope = slopes[len(taken)]
-        taken.append(slope)
-        largest = 0.2 / (4 if len(taken) > 1 else 1)  # the second look is undisturbed
-        sizes = (1000, 2000, 4000)
-        return _Points({size: largest * (size / 4000) ** slope for size in sizes}, None)
+    def least(run, session, claim, size, seed):
+        asked.append(size)
+        look = (len(asked) - 1) // len(SIZES)
+        return 0.2 * (size / SIZES[-1]) ** slopes[look]
 
-    monkeypatch.setattr(growth, "_measure", measured)
-    found = growth._grow(None, None, claim, 1)
-    assert len(taken) == looks
-    assert found.slope == pytest.approx(slopes[-1])
+    monkeypatch.setattr(growth, "_least", least)
+    grown = growth._grow(None, None, declared(sizes=SIZES).claims["claim"], 1)
+    assert len(asked) == len(slopes) * len(SIZES)
+    assert asked[len(SIZES) : 2 * len(SIZES)] in ([], [*reversed(SIZES)])
+    assert grown.slope == pytest.approx(found)
+    assert grown.sizes == SIZES
+
+
+@pytest.mark.parametrize(("slope", "passes"), [(1.55, True), (1.8, False)])
+def test_a_later_look_that_is_stopped_leaves_the_first(monkeypatch, slope, passes):
+    calls = 0
+
+    def least(run, session, claim, size, seed):
+        nonlocal calls
+        calls += 1
+        return 4.0 * (size / SIZES[-1]) ** slope if calls <= len(SIZES) else None
+
+    monkeypatch.setattr(growth, "_least", least)
+    grown = growth._grow(None, None, declared(sizes=SIZES).claims["claim"], 1)
+    assert (grown.passed, grown.slope) == (passes, pytest.approx(slope))
+
+
+COSTS = {
+    "constant": (0.3, lambda n: 0.002, True),
+    "grows with the root": (0.3, lambda n: 0.002 * (n / 1000) ** 0.5, False),
+    "n log n, short": (1.6, lambda n: 1e-6 * n * math.log2(n), True),
+    "n log n, long": (1.6, lambda n: 2e-5 * n * math.log2(n), True),
+    "quadratic, short": (1.6, lambda n: 2e-9 * n * n, False),
+    "quadratic, long": (1.6, lambda n: 2e-7 * n * n, False),
+}
+SPEEDS = {
+    "steady": lambda part: 1.0,
+    "slows down": lambda part: 1 + 2 * min(part, 1),
+    "slows down at once": lambda part: 1.0 if part < 0.6 else 2.5,
+    "recovers": lambda part: 1 + 2 * max(1 - part, 0),
+}
+
+
+@pytest.mark.parametrize("speed", SPEEDS)
+@pytest.mark.parametrize("cost", COSTS)
+def test_a_machine_that_changes_its_speed_changes_no_verdict(monkeypatch, cost, speed):
+    """``speed`` is how slow it is, by the part of the first look that is over."""
+    at_most, seconds, passes = COSTS[cost]
+    sizes = [1000 * 2**power for power in range(6)]
+    whole = sum(growth.REPEATS * seconds(size) for size in sizes)
+    clock = 0.0
+
+    def timed(run, session, claim, size, seed, *, check):
+        nonlocal clock
+        spent = seconds(size) * SPEEDS[speed](clock / whole)
+        clock += spent
+        return spent
+
+    monkeypatch.setattr(growth, "_time", timed)
+    claim = declared(sizes=sizes).claims["claim"]._replace(at_most=at_most)
+    assert growth._grow(None, None, claim, 1).passed is passes
 
 
 def declared(sizes=(1, 2, 3), doc="Grows.\nzh: 增长。", name="claim"):
