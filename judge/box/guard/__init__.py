@@ -13,6 +13,8 @@ Theory of operation. Four parts, from cheap to dear; a finding of any of them is
   4. On leaving a watched call the guard checks that its hook and its stand-ins are still
      there. Taking them away, or looking behind them (frames, gc, ctypes, the judge's own
      modules), is a finding like any other.
+     CPython itself drops a hook that finds no stack left, hence a missing one counts only
+     where nothing in the text could have caught the RecursionError.
 Nothing here is imported for a problem that forbids nothing.
 
 What is a call of the candidate's is said in ``ledger``: a library may sort inside of
