@@ -46,6 +46,8 @@ class Group(NamedTuple):
     check: Checker
     gradient: bool
     mode: str
+    cpu_s: float
+    """A call may take so long, where that is more than usual."""
 
     def case(self, number: int, draw: Draw) -> Case:
         inputs = self.generate(draw)
@@ -104,12 +106,15 @@ class Suite:
         check: Checker | None = None,
         gradient: bool = False,
         mode: str = "",
+        cpu_s: float = 0.0,
     ) -> Callable[[Generator], Generator]:
         """Declare a group of ``count`` cases; its docstring (en, then ``zh:``) is its title.
 
         ``entry`` is needed where a problem has several; ``check`` replaces the suite's;
         ``gradient`` also judges autograd's gradient of torch submissions, in the arguments
-        that problem.toml lists and in the group's first cases; ``mode`` is handed to the driver.
+        that problem.toml lists and in the group's first cases; ``mode`` is handed to the driver;
+        ``cpu_s`` raises the CPU limit of a call, for answers that are right and slow by what the
+        driver notes.
         """
 
         def declare(generate: Generator) -> Generator:
@@ -120,7 +125,8 @@ class Suite:
             if name in self.groups or name in self.claims or name == "samples":
                 raise BankError(f"two groups are called {name}")
             self.groups[name] = Group(
-                name, about, count, entry or "", generate, check or self.check, gradient, mode
+                name, about, count, entry or "", generate, check or self.check, gradient, mode,
+                cpu_s,
             )
             return generate
 

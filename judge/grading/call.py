@@ -77,8 +77,10 @@ class Call:
             find_slopes(self)
 
     def limit_s(self, floor: float) -> float:
-        """The call's CPU limit: a multiple of the reference's own cost, at least ``floor``."""
-        return max(floor, REFERENCE_FACTOR * self.reference_s)
+        """The call's CPU limit: a multiple of the reference's own cost, at least ``floor``
+        and what the case's group says.
+        """
+        return max(floor, REFERENCE_FACTOR * self.reference_s, self.planned.cpu_s)
 
     def _gradient(self) -> tuple[tuple[int, ...], Any] | None:
         """Which arguments' gradients to ask for, and the output's random cotangent."""

@@ -30,6 +30,8 @@ class Planned(NamedTuple):
     check: Checker
     make: Callable[[], Case]
     token: str = ""
+    cpu_s: float = 0.0
+    """What a call may take, where the group says so."""
 
     @property
     def id(self) -> str:
@@ -93,7 +95,7 @@ def _planned(loaded: Loaded, group: Group, number: int, seed: int) -> Planned:
         return loaded.suite.generate(group, number, seed)
 
     gradient = group.gradient and number <= GRADIENTS
-    return Planned(group.name, number, gradient, group.check, make)
+    return Planned(group.name, number, gradient, group.check, make, "", group.cpu_s)
 
 
 def chosen(loaded: Loaded, group: Group, token: str) -> Planned:
@@ -112,7 +114,8 @@ def chosen(loaded: Loaded, group: Group, token: str) -> Planned:
         case = make()
     except (ArithmeticError, AssertionError, LookupError, TypeError, ValueError) as error:
         raise UsageError(f"{group.name}/{token} is no case of this problem: {error}") from None
-    return Planned(group.name, 0, group.gradient, group.check, lambda: case, token)
+    return Planned(
+        group.name, 0, group.gradient, group.check, lambda: case, token, group.cpu_s)
 
 
 def _only(loaded: Loaded, cases: tuple[Planned, ...], only: str) -> tuple[Planned, ...]:

@@ -128,7 +128,8 @@ class Trial:
         if self.best and weigh(case.inputs) > HEAVY * (self.least + HEAVY):
             self.idle += PATIENCE // 5  # the group cannot draw anything as light
             return False
-        planned = Planned(group.name, 0, group.gradient, group.check, lambda: case, draw.token)
+        planned = Planned(
+            group.name, 0, group.gradient, group.check, lambda: case, draw.token, group.cpu_s)
         result = self.grade(Call(self.run.loaded, planned, single=self.run.submission.tensors))
         if result is None or manner(result) != self.wanted:
             return False

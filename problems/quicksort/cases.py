@@ -303,7 +303,7 @@ def rising_falling_10000(draw):
     return (organ_pipe(10_000),)
 
 
-@suite.group(1, mode="count", check=in_bounds)
+@suite.group(1, mode="count", check=in_bounds, cpu_s=10)  # for six million comparisons
 def fifty_thousand(draw):
     """50,000 elements in one of these orders.
     zh: 50,000 个元素，取以上顺序之一。
