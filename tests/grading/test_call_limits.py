@@ -1,4 +1,4 @@
-"""How long a call may take: the floor, a multiple of the reference's time, or what the group says."""
+"""How long a call may take: the floor, what the reference took many times over, or the group's."""
 
 import pytest
 
