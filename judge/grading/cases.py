@@ -114,8 +114,12 @@ def chosen(loaded: Loaded, group: Group, token: str) -> Planned:
         case = make()
     except (ArithmeticError, AssertionError, LookupError, TypeError, ValueError) as error:
         raise UsageError(f"{group.name}/{token} is no case of this problem: {error}") from None
-    return Planned(
-        group.name, 0, group.gradient, group.check, lambda: case, token, group.cpu_s)
+    return drawn(group, case, token)
+
+
+def drawn(group: Group, case: Case, token: str) -> Planned:
+    """A case of the group outside of its numbers, which ``token`` names."""
+    return Planned(group.name, 0, group.gradient, group.check, lambda: case, token, group.cpu_s)
 
 
 def _only(loaded: Loaded, cases: tuple[Planned, ...], only: str) -> tuple[Planned, ...]:

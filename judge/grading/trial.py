@@ -13,7 +13,7 @@ from judge.authoring.suite import Case, Group
 from judge.box.session import Session, Stop
 from judge.grading import verdict
 from judge.grading.call import Call
-from judge.grading.cases import Planned
+from judge.grading.cases import drawn
 from judge.grading.chosen import ChosenDraw
 from judge.grading.run import Result, Run
 from judge.grading.weight import weigh
@@ -128,8 +128,7 @@ class Trial:
         if self.best and weigh(case.inputs) > HEAVY * (self.least + HEAVY):
             self.idle += PATIENCE // 5  # the group cannot draw anything as light
             return False
-        planned = Planned(
-            group.name, 0, group.gradient, group.check, lambda: case, draw.token, group.cpu_s)
+        planned = drawn(group, case, draw.token)
         result = self.grade(Call(self.run.loaded, planned, single=self.run.submission.tensors))
         if result is None or manner(result) != self.wanted:
             return False
